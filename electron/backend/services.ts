@@ -1,0 +1,84 @@
+import type { AppInfo, Check } from '#shared/contract/app.ts';
+import type { CallInput, CallName, CallOutput, EventName, EventPayload } from '#shared/contract/contract.ts';
+import type { Settings } from '#shared/contract/settings.ts';
+import type { AudioFrame } from '#shared/contract/transport.ts';
+import type { Transcript } from '#shared/transcript/transcript.ts';
+import type { SpawnWorker } from './worker/host.ts';
+
+/** A handler for each call of the contract; inputs have been checked. Domains contribute slices of this. */
+export type Handlers = { [N in CallName]: (input: CallInput<N>) => Promise<CallOutput<N>> };
+
+/** Tells every connected window. */
+export type Emit = <N extends EventName>(name: N, payload: EventPayload<N>) => void;
+
+/** A byte range of an attempt's sound. `size` counts the WAV header. */
+export interface Media {
+  readonly size: number;
+  readonly type: 'audio/wav';
+  /** The bytes from `start` to `end`, both inclusive, as a stream. */
+  read(start: number, end: number): ReadableStream<Uint8Array>;
+}
+
+/**
+ * The whole backend, free of Electron. `handle` checks name and input against the contract and answers or
+ * throws a `CoachError`. `subscribe` hears every event. `close` finishes what is being recorded, waits for
+ * writes, ends workers and lets go of the library; it can be called twice.
+ */
+export interface Backend {
+  handle(name: string, input: unknown): Promise<unknown>;
+  audio(frame: AudioFrame): void;
+  subscribe(listener: (name: EventName, payload: unknown) => void): () => void;
+  media(attemptId: string): Promise<Media | null>;
+  /** True while a recording is open: the shells keep screen and machine awake, and ask before closing. */
+  isRecording(): boolean;
+  onRecordingChange(listener: (recording: boolean) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** What the backend needs of speech: one job at a time a caller, run in a process of its own. */
+export interface SpeechService {
+  /**
+   * Transcribes 16 kHz mono sound: samples in -1..1, or WAV files that follow each other on one timeline.
+   * `onProgress` hears fractions of 0..1. Rejects with a `CoachError`: `cancelled` after the signal aborts,
+   * `speech-failed` when the engine's process died more often than it is respawned, `model-missing`.
+   */
+  transcribe(job: {
+    source: { samples: Float32Array } | { wavFiles: readonly string[] };
+    onProgress?: (fraction: number) => void;
+    signal?: AbortSignal;
+  }): Promise<Transcript>;
+  /** The engine's id as the analysis names it: `moonshine-tiny-en`. */
+  readonly engine: string;
+  close(): Promise<void>;
+}
+
+/** Where the settings live: `electron-store` in the desktop app, `conf` on the same file elsewhere. */
+export interface SettingsStore {
+  get(): Settings;
+  set(patch: Partial<Omit<Settings, 'version'>>): Settings;
+}
+
+/** The local log. Never hand it a word of a transcript. */
+export interface Log {
+  info(message: string, facts?: Record<string, unknown>): void;
+  warn(message: string, facts?: Record<string, unknown>): void;
+  error(message: string, facts?: Record<string, unknown>): void;
+}
+
+/** What a shell gives the backend. `rootDir` holds `question-banks/` and `resources/`. */
+export interface BackendDeps {
+  readonly rootDir: string;
+  readonly dataDir: string;
+  readonly version: string;
+  readonly shell: AppInfo['shell'];
+  readonly spawnWorker: SpawnWorker;
+  readonly speech: SpeechService;
+  readonly settings: SettingsStore;
+  readonly log: Log;
+  /** The last lines of the log, for diagnostics. */
+  readonly readLog: () => Promise<string>;
+  /** Opens a folder in the system's file manager, where the shell can. */
+  readonly openFolder?: (folder: string) => Promise<void>;
+  /** Microphone access as the shell knows it; a browser knows better than its server. */
+  readonly microphoneAccess?: () => Check;
+}

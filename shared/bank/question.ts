@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+export const stage = z.enum(['coding', 'system-design', 'behavioural']);
+export const kind = z.enum([
+  'build',
+  'debug',
+  'read',
+  'greenfield',
+  'change',
+  'incident',
+  'collaboration',
+  'project',
+]);
+export type Stage = z.infer<typeof stage>;
+export type Kind = z.infer<typeof kind>;
+
+/** Which kinds of question a stage has; the first is what is assumed where none is named. */
+export const kindsOfStage: Record<Stage, readonly Kind[]> = {
+  coding: ['debug', 'build', 'read'],
+  'system-design': ['greenfield', 'change'],
+  behavioural: ['incident', 'collaboration', 'project'],
+};
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower case letters, digits and hyphens');
+const sentence = z.string().min(1);
+
+/** One thing a strong answer states. Ids are unique within a stage. `kinds` are those that ask for it. */
+export const criterion = z.object({
+  id: slug,
+  kinds: z.array(kind).min(1),
+  /** A few words, as a list shows them: "A way back". */
+  label: sentence,
+  /** What counts as heard, one sentence. */
+  heardWhen: sentence,
+  /** Why an interviewer listens for it, one or two sentences. */
+  why: sentence,
+  /** What an interviewer asks when it was not heard. Worded to survive a mistake: "Take me through going back." */
+  followUp: sentence,
+});
+
+export const criteriaFile = z.object({ version: z.literal(1), stage, criteria: z.array(criterion).min(1) });
+
+/** A phase of the answer and the share of time it deserves. */
+export const phaseBudget = z.object({ phase: sentence, minutes: z.number().positive() });
+
+/** The code a coding question is about. `file` lies beside the question, in `question-banks/exhibits/`. */
+export const exhibit = z.object({
+  file: z.string().regex(/^[a-z0-9-]+\.(ts|py)$/),
+  language: z.enum(['typescript', 'python']),
+});
+
+/** A question as it lies on disk: one JSON file each in `question-banks/questions/`. */
+export const question = z.object({
+  version: z.literal(1),
+  id: slug,
+  stage,
+  kind,
+  level: z.enum(['mid', 'senior', 'staff']),
+  title: sentence,
+  /** What the interviewer says, in spoken sentences; paragraphs are separated by a blank line. */
+  prompt: sentence,
+  /** One line: what this rehearses. */
+  rehearses: sentence,
+  tags: z.array(slug).min(1),
+  /** 4 to 7 criterion ids of the stage, asked of this kind: only these may become findings. */
+  core: z.array(slug).min(4).max(7),
+  prepareSeconds: z.number().int().min(0).max(600),
+  answerMinutes: z.number().positive().max(35),
+  phases: z.array(phaseBudget).min(2),
+  followUps: z.array(sentence).min(2),
+  /** What a strong answer goes through, folded away until the question was attempted. */
+  outline: z.array(sentence).min(3),
+  exhibit: exhibit.optional(),
+});
+
+/** A question with the text of its exhibit, as the bank hands it out. */
+export const bankQuestion = question.extend({ code: z.string().nullable() });
+
+export type Criterion = z.infer<typeof criterion>;
+export type CriteriaFile = z.infer<typeof criteriaFile>;
+export type Question = z.infer<typeof question>;
+export type BankQuestion = z.infer<typeof bankQuestion>;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { attempt, attemptSummary, attemptView, practiceEvent } from '#shared/practice/attempt.ts';
+import { call } from './define.ts';
+import { wireError } from './errors.ts';
+
+const byId = z.object({ attemptId: z.uuid() });
+
+export const attemptCalls = {
+  /** Makes the attempt's folder. `sessionId` puts several attempts into one sitting; null begins a new one. */
+  'attempts.create': call(
+    z.object({ questionId: z.string(), mode: attempt.shape.mode, sessionId: z.uuid().nullable() }),
+    attemptView,
+  ),
+  'attempts.get': call(byId, attemptView),
+  /** Newest first; without the deleted ones, and without those that never recorded a sample. */
+  'attempts.list': call(
+    z.object({ questionId: z.string().optional() }),
+    z.object({ attempts: z.array(attemptSummary) }),
+  ),
+  'attempts.addEvent': call(byId.extend({ event: practiceEvent.omit({ at: true }) }), z.object({})),
+  'attempts.saveCode': call(byId.extend({ code: z.string().max(200_000) }), z.object({})),
+  /** Closes an interrupted attempt as it is and transcribes it. */
+  'attempts.finish': call(byId, attemptView),
+  /** Hides it; `attempts.restore` brings it back for 10 s, after which its folder is removed. */
+  'attempts.delete': call(byId, z.object({ undoUntil: z.iso.datetime() })),
+  'attempts.restore': call(byId, attemptView),
+  /** Transcribes again, after a failure, a cancel, or with another engine. */
+  'attempts.transcribe': call(byId, z.object({})),
+  'attempts.cancelTranscription': call(byId, z.object({})),
+};
+
+export const attemptEvents = {
+  /** Something about this attempt changed; ask for it again. */
+  'attempt.changed': byId,
+  'attempt.removed': byId,
+  'transcription.progress': byId.extend({ fraction: z.number().min(0).max(1) }),
+  /** The library was repaired, is in use elsewhere, or lost its place: a sentence for the user. */
+  'library.notice': wireError,
+};

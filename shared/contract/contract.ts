@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { appCalls } from './app.ts';
+import { attemptCalls, attemptEvents } from './attempts.ts';
+import { bankCalls } from './bank.ts';
+import { recordingCalls, recordingEvents } from './recording.ts';
+import { settingsCalls, settingsEvents } from './settings.ts';
+
+// Compiling schemas with `new Function` is forbidden by the window's content security policy.
+z.config({ jitless: true });
+
+/** Everything the window may ask of the backend. Nothing else crosses. */
+export const calls = { ...appCalls, ...attemptCalls, ...bankCalls, ...recordingCalls, ...settingsCalls };
+/** Everything the backend tells the window unasked. */
+export const events = { ...attemptEvents, ...recordingEvents, ...settingsEvents };
+
+export type CallName = keyof typeof calls;
+export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<(typeof calls)[N]['output']>;
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>;

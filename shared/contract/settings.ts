@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { call } from './define.ts';
+
+/** What the user chose; the version goes up with a migration. */
+export const settings = z.object({
+  version: z.literal(1),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** The browser's id of the chosen microphone; null is the system's default. */
+  microphoneId: z.string().nullable(),
+  /** The first-run notes ("English only", where recordings are kept) were read. */
+  welcomed: z.boolean(),
+});
+export type Settings = z.infer<typeof settings>;
+
+export const defaultSettings: Settings = { version: 1, theme: 'system', microphoneId: null, welcomed: false };
+
+export const settingsCalls = {
+  'settings.get': call(z.object({}), settings),
+  'settings.set': call(settings.omit({ version: true }).partial(), settings),
+};
+
+export const settingsEvents = { 'settings.changed': settings };

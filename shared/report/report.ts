@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { timedSpan } from '#shared/transcript/transcript.ts';
+
+/** First and last index into the transcript's words, both inclusive. */
+export const wordRange = z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]);
+export type WordRange = z.infer<typeof wordRange>;
+
+export const flagKind = z.enum(['filler', 'repeat', 'hedge', 'pause', 'absolute', 'blame', 'vague']);
+
+/**
+ * A mark on a stretch of the answer. `rule` names the pass that made it (`filled-pause`, `discourse`, …).
+ * `wordRange` is null for pauses and suspected sounds. A `suspected` sound was voiced but no word covers it;
+ * it enters no count until the user confirms it.
+ */
+export const flag = timedSpan.extend({
+  kind: flagKind,
+  rule: z.string(),
+  text: z.string(),
+  wordRange: wordRange.nullable(),
+  certainty: z.enum(['heard', 'suspected']),
+});
+
+export const coverageStatus = z.enum(['heard', 'unsure', 'not-heard', 'not-asked']);
+
+/** The words that show a criterion, with their place. */
+export const evidence = timedSpan.extend({ text: z.string(), wordRange });
+
+/** What was heard of one criterion. `confidence` (0..1) is how sure the status is. */
+export const coverageRow = z.object({
+  criterion: z.string(),
+  status: coverageStatus,
+  /** True where the question names this criterion as one of its core ones. */
+  core: z.boolean(),
+  confidence: z.number().min(0).max(1),
+  evidence: evidence.nullable(),
+});
+
+const figure = z.number().nonnegative();
+
+/** How it was said. Rates are per minute; those that need times are null for a text transcript. */
+export const delivery = z.object({
+  words: figure,
+  /** Words a minute over the whole answer, long pauses included. */
+  wordsPerMinute: figure.nullable(),
+  /** Words a minute without pauses longer than one second. */
+  articulationWpm: figure.nullable(),
+  fillersPerMinute: figure.nullable(),
+  fillers: figure,
+  repeats: figure,
+  pauses: z
+    .object({
+      /** Pauses longer than one second. */
+      count: figure,
+      totalMs: figure,
+      longestMs: figure,
+      perMinute: figure,
+    })
+    .nullable(),
+});
+
+/** A true thing worth keeping, shown first; a plain fact where none was earned. */
+export const strength = z.object({
+  title: z.string(),
+  quote: z.string().nullable(),
+  startMs: z.number().nonnegative().nullable(),
+});
+
+/** Something worth working on: an observation with its reason, a moment, and the way on. */
+export const finding = z.object({
+  id: z.string(),
+  rule: z.string(),
+  rank: z.number().int().min(1),
+  title: z.string(),
+  because: z.string(),
+  criterion: z.string().nullable(),
+  quote: z.string().nullable(),
+  startMs: z.number().nonnegative().nullable(),
+  followUp: z.string(),
+});
+
+/** The judgement on one answer: a pure function of transcript, question, corrections and rules. */
+export const report = z.object({
+  /** Goes up when rules change what a report says, so that old attempts are reported anew. */
+  rules: z.number().int().positive(),
+  flags: z.array(flag),
+  coverage: z.array(coverageRow),
+  delivery,
+  strength: strength.nullable(),
+  findings: z.array(finding).max(3),
+});
+
+export type Flag = z.infer<typeof flag>;
+export type FlagKind = z.infer<typeof flagKind>;
+export type CoverageRow = z.infer<typeof coverageRow>;
+export type CoverageStatus = z.infer<typeof coverageStatus>;
+export type Evidence = z.infer<typeof evidence>;
+export type Delivery = z.infer<typeof delivery>;
+export type Strength = z.infer<typeof strength>;
+export type Finding = z.infer<typeof finding>;
+export type Report = z.infer<typeof report>;
