@@ -1,0 +1,69 @@
+import { resolve } from 'node:path';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+import { metaContentSecurityPolicy } from './backend/app/content-security-policy.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const from = (...path: string[]) => resolve(root, ...path);
+
+/** Both shells serve the window from the root of an origin, so that every address in it has one base. */
+function serveFromRoot(): Plugin {
+  return { name: 'dry-run:serve-from-root', apply: 'build', config: () => ({ base: '/' }) };
+}
+
+/** Writes the policy into the page as well, for whatever opens it without our headers. */
+function policyInPage(): Plugin {
+  return {
+    name: 'dry-run:policy-in-page',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: metaContentSecurityPolicy },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: from('out/main'),
+      rolldownOptions: {
+        input: {
+          index: from('electron/main/index.ts'),
+          'speech-worker': from('electron/backend/speech/worker.ts'),
+          'index-worker': from('electron/backend/library/worker.ts'),
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: from('out/preload'),
+      // A sandboxed preload can require nothing but `electron`, so everything else is bundled into it.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: from('electron/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: from('renderer'),
+    plugins: [react(), tailwindcss(), serveFromRoot(), policyInPage()],
+    worker: { format: 'es' },
+    build: {
+      outDir: from('out/renderer'),
+      emptyOutDir: true,
+      // The policy forbids scripts and fonts as `data:` addresses.
+      assetsInlineLimit: 0,
+      minify: true,
+      rolldownOptions: { input: from('renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,9 @@
+import type { Transport } from '#shared/contract/transport.ts';
+
+/** A transport of a window, with what only the app's outermost part needs of it. */
+export interface ConnectedTransport extends Transport {
+  /** Hears `false` when the connection is lost and `true` when it is back; what was missed must be asked for again. */
+  onConnectionChange(listener: (connected: boolean) => void): () => void;
+  /** Lets go of the connection for good. */
+  close(): void;
+}
