@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useState } from 'react';
+import { Router, useLocation } from 'wouter';
+import { useStore } from 'zustand';
+import { ShortcutSheet } from '#renderer/ui/shortcuts/shortcut-sheet.tsx';
+import { useShortcuts } from '#renderer/ui/shortcuts/use-shortcuts.ts';
+import { Toaster } from '#renderer/ui/toast.tsx';
+import { TipProvider } from '#renderer/ui/tooltip.tsx';
+import { ConnectionBar } from './connection-bar.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { useHashPath, useHashSearch } from './hash-location.ts';
+import { Navigation } from './navigation.tsx';
+import { Notices } from './notices.tsx';
+import { RouteFocus, screenKey } from './route-focus.tsx';
+import { Screens } from './screens.tsx';
+import { StartScreen } from './start-screen.tsx';
+import { type Stores, StoresProvider } from './stores/stores.tsx';
+import { useTheme } from './theme.ts';
+import type { ConnectedTransport } from './transport/connected-transport.ts';
+import { TransportProvider } from './transport-context.tsx';
+
+/** The window around the screens. Practice has it to itself: no way to leave by accident. */
+function Frame({ transport, onBack }: { transport: ConnectedTransport; onBack(): void }) {
+  const [path, navigate] = useLocation();
+  const [keysShown, setKeysShown] = useState(false);
+  const practising = path.startsWith('/practice/');
+  useShortcuts('Everywhere', [
+    {
+      keys: ['/'],
+      label: 'Search the questions',
+      run: () => {
+        if (practising) return;
+        const field = document.getElementById('question-search');
+        if (field) field.focus();
+        else navigate('/bank?search');
+      },
+    },
+    { keys: ['?'], label: 'Show these keys', run: () => setKeysShown(true) },
+  ]);
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => document.getElementById('content')?.focus()}
+        className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50 focus:rounded-control focus:bg-sheet focus:px-4 focus:py-2"
+      >
+        Skip to content
+      </button>
+      <div className="flex min-h-dvh flex-col">
+        {!practising && <Navigation path={path} />}
+        <ConnectionBar transport={transport} onBack={onBack} />
+        {!practising && <Notices />}
+        <main id="content" tabIndex={-1} className="flex min-h-0 flex-1 flex-col">
+          <ErrorBoundary resetKey={screenKey(path)}>
+            <Screens />
+          </ErrorBoundary>
+        </main>
+      </div>
+      <RouteFocus path={path} />
+      <ShortcutSheet open={keysShown} onOpenChange={setKeysShown} />
+    </>
+  );
+}
+
+/** The whole window, over one transport. */
+export function App({ transport, stores }: { transport: ConnectedTransport; stores: Stores }) {
+  const { phase, error, start } = useStore(stores.start);
+  useTheme(useStore(stores.settings, (state) => state.settings.theme));
+  useEffect(() => {
+    void start();
+    void stores.library.getState().load();
+  }, [start, stores]);
+  const reload = useCallback(() => {
+    void stores.start.getState().refreshInfo();
+    void stores.library.getState().load();
+  }, [stores]);
+
+  return (
+    <TransportProvider value={transport}>
+      <StoresProvider value={stores}>
+        <TipProvider delayDuration={400}>
+          {phase === 'ready' ? (
+            <Router hook={useHashPath} searchHook={useHashSearch}>
+              <Frame transport={transport} onBack={reload} />
+            </Router>
+          ) : (
+            <StartScreen error={error} onRetry={start} />
+          )}
+          <Toaster />
+        </TipProvider>
+      </StoresProvider>
+    </TransportProvider>
+  );
+}

@@ -1,0 +1,81 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch, useSearch } from 'wouter';
+import { HomeScreen } from '#renderer/features/home/home-screen.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Loading } from '#renderer/ui/delayed.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+
+// What is not on the first screen comes when it is asked for.
+const BankScreen = lazy(async () => ({
+  default: (await import('#renderer/features/bank/bank-screen.tsx')).BankScreen,
+}));
+const HistoryScreen = lazy(async () => ({
+  default: (await import('#renderer/features/history/history-screen.tsx')).HistoryScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/settings/settings-screen.tsx')).SettingsScreen,
+}));
+const PracticeScreen = lazy(async () => ({
+  default: (await import('#renderer/features/practice/practice-screen.tsx')).PracticeScreen,
+}));
+const ReviewScreen = lazy(async () => ({
+  default: (await import('#renderer/features/review/review-screen.tsx')).ReviewScreen,
+}));
+
+function Practice({ questionId }: { questionId: string }) {
+  const attemptId = new URLSearchParams(useSearch()).get('attempt');
+  // Another question or attempt is another run, never the same one with new props.
+  return <PracticeScreen key={`${questionId} ${attemptId}`} questionId={questionId} attemptId={attemptId} />;
+}
+
+function NotFound() {
+  return (
+    <div className="mx-auto max-w-column px-6 pt-10">
+      <PageHeader title="Nothing is here" />
+      <EmptyState
+        title="This address leads nowhere"
+        action={
+          <Button asChild tone="primary">
+            <a href="#/">Go home</a>
+          </Button>
+        }
+      />
+    </div>
+  );
+}
+
+/** The screen of the current address. */
+export function Screens() {
+  return (
+    <Suspense
+      fallback={
+        <div className="mx-auto w-full max-w-column px-6">
+          <Loading label="Opening" />
+        </div>
+      }
+    >
+      <Switch>
+        <Route path="/">
+          <HomeScreen />
+        </Route>
+        <Route path="/bank/:questionId?">
+          {({ questionId }) => <BankScreen questionId={questionId ?? null} />}
+        </Route>
+        <Route path="/practice/:questionId">{({ questionId }) => <Practice questionId={questionId} />}</Route>
+        <Route path="/review/:attemptId">
+          {({ attemptId }) => <ReviewScreen key={attemptId} attemptId={attemptId} />}
+        </Route>
+        <Route path="/history">
+          <HistoryScreen />
+        </Route>
+        <Route path="/settings">
+          <SettingsScreen />
+        </Route>
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}
