@@ -36,7 +36,7 @@ export default defineConfig({
         input: {
           index: from('electron/main/index.ts'),
           'speech-worker': from('electron/backend/speech/worker.ts'),
-          'index-worker': from('electron/backend/library/worker.ts'),
+          'index-worker': from('electron/backend/library/index-worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

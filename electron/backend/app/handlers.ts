@@ -1,0 +1,50 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { CoachError, type WireError } from '#shared/contract/errors.ts';
+import type { BackendDeps, Handlers } from '../services.ts';
+import { diagnosticsText } from './diagnostics.ts';
+import { runDoctor } from './doctor.ts';
+import { licences } from './licences.ts';
+
+type AppHandlers = Pick<Handlers, 'app.info' | 'app.doctor' | 'app.diagnostics' | 'app.openDataFolder'>;
+
+/** The calls about the app itself. `notices` are what happened at start that the user should know. */
+export function createAppHandlers(deps: BackendDeps, notices: () => readonly WireError[]): AppHandlers {
+  return {
+    'app.info': async () => ({
+      version: deps.version,
+      shell: deps.shell,
+      dataFolder: deps.dataDir,
+      dataBytes: await folderBytes(deps.dataDir),
+      engine: deps.speech.engine,
+      licences: [...licences],
+      notices: [...notices()],
+    }),
+    'app.doctor': async () => ({ checks: await runDoctor(deps) }),
+    'app.diagnostics': async () => ({
+      text: diagnosticsText(await runDoctor(deps), await deps.readLog()),
+    }),
+    'app.openDataFolder': async () => {
+      const there = `Your recordings are in ${deps.dataDir}. Open that folder yourself.`;
+      if (!deps.openFolder) throw new CoachError('cannot-open-folder', there);
+      await deps.openFolder(deps.dataDir).catch((cause) => {
+        throw new CoachError('cannot-open-folder', there, { cause });
+      });
+      return {};
+    },
+  };
+}
+
+/** Bytes of all files below a folder. Files that go away meanwhile count nothing. */
+async function folderBytes(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const sizes = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      stat(path.join(entry.parentPath, entry.name)).then(
+        (s) => s.size,
+        () => 0,
+      ),
+    );
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
