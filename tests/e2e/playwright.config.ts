@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+
+const results = process.env.E2E_RESULTS;
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: process.env.E2E_SCREENSHOTS ? 'screenshots.ts' : '**/*.e2e.ts',
+  outputDir: '../../test-results',
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  // An answer is spoken in real time, half a minute and more, and is transcribed after that.
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: results ? [['list'], ['json', { outputFile: results }]] : [['list']],
+});

@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test';
+import { startDesktop } from './desktop.ts';
+import { type Microphone, microphoneSwitches, unplugEverything, writeAnswerWav } from './microphone.ts';
+import { type Server, startServer } from './server.ts';
+import { Witness } from './witness.ts';
+
+export { expect } from '@playwright/test';
+
+/** The app in a window, on a library of its own. */
+export interface App {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly witness: Witness;
+  readonly dataFolder: string;
+  /** The process that a browser talks to; the desktop app has none. */
+  server: Server;
+  /** Opens the printed address again, as a user does after starting the app anew. */
+  open(): Promise<void>;
+}
+
+interface Options {
+  microphone: Microphone;
+}
+
+async function inBrowser(dataFolder: string, switches: readonly string[], scheme: 'light' | 'dark') {
+  const [server, browser] = await Promise.all([
+    startServer(dataFolder),
+    chromium.launch({
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+      // No name resolves, so that nothing could leave the machine even where a test forgot to look.
+      args: [...switches, '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
+    }),
+  ]);
+  const context = await browser.newContext({ colorScheme: scheme, viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  return { page, context, server, close: () => browser.close() };
+}
+
+async function onDesktop(binary: string, dataFolder: string, switches: readonly string[]) {
+  const desktop = await startDesktop(binary, dataFolder, switches);
+  const page = await desktop.firstWindow();
+  const server: Server = {
+    address: page.url(),
+    origin: new URL(page.url()).origin,
+    startedInMs: 0,
+    output: () => '',
+    stop: async () => {},
+    kill: async () => void desktop.process().kill('SIGKILL'),
+  };
+  return { page, context: desktop.context(), server, close: () => desktop.close() };
+}
+
+/**
+ * Every test has a data folder, a server and a browser of its own, and ends by asserting that nothing was
+ * asked of any other origin and that nothing went wrong unseen.
+ */
+export const test = base.extend<Options & { folder: string; app: App }>({
+  microphone: ['incident', { option: true }],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from here.
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'dry-run-e2e-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+
+  app: async ({ folder, microphone, colorScheme }, use) => {
+    const dataFolder = path.join(folder, 'data');
+    const speaks = microphone !== 'denied' && microphone !== 'absent';
+    const sound = speaks ? await writeAnswerWav(microphone, folder) : null;
+    const switches = microphoneSwitches(microphone, sound);
+    const binary = process.env.E2E_ELECTRON;
+    const shell = binary
+      ? await onDesktop(binary, dataFolder, switches)
+      : await inBrowser(dataFolder, switches, colorScheme === 'dark' ? 'dark' : 'light');
+    const { page, context } = shell;
+    const witness = new Witness();
+    const app: App = {
+      page,
+      context,
+      witness,
+      dataFolder,
+      server: shell.server,
+      open: async () => {
+        await page.goto(app.server.address);
+      },
+    };
+    await witness.watch(context, (url) => url.host === new URL(app.server.address).host);
+    if (microphone === 'absent') await context.addInitScript(unplugEverything);
+    await app.open();
+    await use(app);
+    await shell.close();
+    await app.server.stop();
+    expect(witness.complaints(), 'requests elsewhere, errors and breaches of the policy').toEqual([]);
+    expect(witness.requests).toBeGreaterThan(0);
+  },
+});
