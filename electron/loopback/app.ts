@@ -1,0 +1,54 @@
+import { Hono } from 'hono';
+import { securityHeaders } from '../backend/app/content-security-policy.ts';
+import { type WindowFiles, windowFileResponse } from '../backend/app/window-files.ts';
+import { mediaResponse } from '../backend/media-response.ts';
+import type { Backend } from '../backend/services.ts';
+import { type Access, ENTER_PATH } from './access.ts';
+
+const ATTEMPT_ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+
+/** What the loopback server answers over HTTP: the way in, the built window, and sounds. Nothing is posted. */
+export function createLoopbackApp(deps: {
+  access: Access;
+  files: WindowFiles;
+  backend: Pick<Backend, 'media'>;
+}): Hono {
+  const { access, files, backend } = deps;
+  const app = new Hono();
+
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
+  });
+
+  app.use(async (c, next) => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return c.text('Not allowed', 405);
+    if (!access.isOurOwn(c.req.header(), { navigation: true })) {
+      return c.text('Dry Run only answers the browser of this machine, at the address that it printed.', 403);
+    }
+    return next();
+  });
+
+  app.get(ENTER_PATH, (c) => {
+    if (!access.isToken(c.req.query('token') ?? '')) {
+      return c.text('This address is out of date. Use the one that Dry Run printed when it started.', 403);
+    }
+    c.header('Set-Cookie', access.cookie);
+    c.header('Cache-Control', 'no-store');
+    return c.redirect('/', 303);
+  });
+
+  app.use(async (c, next) => {
+    if (access.hasCookie(c.req.header())) return next();
+    return c.text('Open Dry Run with the address that it printed when it started.', 401);
+  });
+
+  app.get(`/media/:file{${ATTEMPT_ID}\\.wav}`, async (c) => {
+    const media = await backend.media(c.req.param('file').slice(0, -'.wav'.length));
+    if (!media) return c.text('Not found', 404);
+    return mediaResponse(media, c.req.header('range') ?? null);
+  });
+
+  app.get('*', (c) => windowFileResponse(files, new URL(c.req.url).pathname));
+  return app;
+}
