@@ -138,7 +138,7 @@ function drain(run: Answering, then: AfterDraining): RunStep<Answering> {
     const { recordingId } = sound;
     return {
       run: { ...run, sound: { state: 'draining', recordingId, then } },
-      commands: [{ do: 'hold', recordingId }],
+      commands: [{ do: 'hold', recordingId, last: then !== 'pause' }],
     };
   }
   // A pause asked for while a stop is under way does not undo it.
@@ -208,7 +208,7 @@ function failed(run: Answering, problem: WireError): RunStep {
   if (sound.state === 'draining' && sound.then !== 'pause') return drained(run, null, sound.then);
   if (sound.state !== 'recording' && sound.state !== 'draining' && sound.state !== 'paused') return stay(run);
   const hold: RunCommand[] =
-    sound.state === 'recording' ? [{ do: 'hold', recordingId: sound.recordingId }] : [];
+    sound.state === 'recording' ? [{ do: 'hold', recordingId: sound.recordingId, last: true }] : [];
   return { run: { ...run, sound: { state: 'paused', recordingId: null }, problem }, commands: hold };
 }
 

@@ -141,8 +141,8 @@ export type RunCommand =
   | { readonly do: 'start-recording'; readonly attemptId: string }
   /** Send frames to this recording from now on. */
   | { readonly do: 'capture'; readonly recordingId: string }
-  /** Send what is left of the present frame, then nothing more; answered by `held`. */
-  | { readonly do: 'hold'; readonly recordingId: string }
+  /** Send the present frame, then nothing more; answered by `held`. Only the `last` frame of a file may be short. */
+  | { readonly do: 'hold'; readonly recordingId: string; readonly last: boolean }
   | {
       readonly do: 'add-event';
       readonly attemptId: string;
