@@ -1,0 +1,51 @@
+/**
+ * A small notation for phrases over normalised words (lower case, no punctuation, numbers as `0`), so that the
+ * lexicons stay readable:
+ *
+ * - words are separated by spaces; `a|b` is either, `go_back|return` may hold several words
+ * - `word*` is any word that begins so; `word?` (or `a|b?`) may be absent
+ * - `..` is up to four words in between, `...` up to ten
+ * - `@name` is a group of words that many phrases share
+ */
+const groups: Readonly<Record<string, string>> = {
+  we: "i|we|i'd|we'd|i'll|we'll|i've|we've|i'm|we're|you|you'd|you'll|they|they'd|let's|it|it'll|he|she",
+  me: "i|i'd|i'll|i've|i'm|me|my|myself",
+  det: 'the|a|an|this|that|my|our|your|every|each|its|their|any|all|one|some|those|these|both',
+  be: "is|are|was|were|be|been|being|it's|that's|they're|gets|get|got",
+  check:
+    'check*|verif*|confirm*|prove*|proof|test*|assert*|compar*|validat*|make_sure|makes_sure|see_if|see_whether',
+  per: 'a|per|every|each|an|in_a',
+  time: 'second|seconds|minute|minutes|hour|hours|day|days|week|weeks|month|months|year|years|millisecond|milliseconds|ms',
+  if: 'if|when|once|while|as_soon_as|whenever|in_case|suppose|say|unless',
+  people:
+    'customer*|user*|client*|merchant*|people|everyone|everybody|team*|partner*|shopper*|tenant*|subscriber*|buyer*|seller*|driver*|patient*|student*|player*|member*|account*|payer*',
+};
+
+function alternative(text: string): string {
+  return text
+    .split('_')
+    .map((w) => w.replace(/[.+?^${}()[\]\\]/g, '\\$&').replace(/\*$/, "[\\w'-]*"))
+    .join(' ');
+}
+
+function expand(part: string): string {
+  return part
+    .split('|')
+    .map((a) => (a.startsWith('@') ? (groups[a.slice(1)] ?? a) : a))
+    .join('|');
+}
+
+/** Compiles a phrase. Matches anywhere in a text that has one space before, between and after its words. */
+export function compilePhrase(phrase: string): RegExp {
+  const parts = phrase
+    .trim()
+    .split(/\s+/)
+    .map((part) => {
+      if (part === '..') return '(?:\\S+ ){0,4}';
+      if (part === '...') return '(?:\\S+ ){0,10}';
+      const optional = part.endsWith('?');
+      const words = expand(optional ? part.slice(0, -1) : part);
+      return `(?:(?:${words.split('|').map(alternative).join('|')}) )${optional ? '?' : ''}`;
+    });
+  return new RegExp(`(?<= )${parts.join('')}`);
+}

@@ -1,0 +1,97 @@
+import type { Stage } from '#shared/bank/question.ts';
+import type { Transcript } from '#shared/transcript/transcript.ts';
+import { densestCluster } from './clusters.ts';
+import { fillerNorms, paceNorms } from './norms.ts';
+import type { Delivery, Finding, Flag } from './report.ts';
+
+/** A finding that has no rank yet. */
+export type Draft = Omit<Finding, 'rank'>;
+
+const shown = new Intl.NumberFormat('en');
+
+function commonest(flags: readonly Flag[]): string {
+  const counts = new Map<string, number>();
+  for (const f of flags) {
+    const text = f.text.toLowerCase().replace(/[^a-z' ]/g, '');
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const [text] = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0] ?? [''];
+  return text;
+}
+
+/**
+ * Fillers as a finding: only above 8 a minute, or above 5 where they come in clusters; while coding only above
+ * 12. Null where there are no times.
+ */
+export function fillerFinding(stage: Stage, delivery: Delivery, flags: readonly Flag[]): Draft | null {
+  const rate = delivery.fillersPerMinute;
+  if (rate === null || rate <= fillerNorms.fine) return null;
+  if (stage === 'coding' && rate <= fillerNorms.first) return null;
+  const cluster = densestCluster(flags);
+  if (rate <= fillerNorms.workOnIt && (cluster?.flags.length ?? 0) <= fillerNorms.cluster) return null;
+  const heard = flags.filter((f) => f.kind === 'filler' && f.certainty === 'heard');
+  const seconds = cluster ? Math.max(1, Math.round((cluster.endMs - cluster.startMs) / 1000)) : 0;
+  return {
+    id: 'fillers',
+    rule: 'filler-rate',
+    title: cluster
+      ? `${cluster.flags.length} fillers in ${seconds} s, most often “${commonest(cluster.flags)}”`
+      : `${shown.format(rate)} fillers a minute, most often “${commonest(heard)}”`,
+    because: `You were at ${shown.format(rate)} a minute over the whole answer. Up to ${fillerNorms.fine} a minute did no harm to how speakers were judged; ${fillerNorms.first} did.`,
+    criterion: null,
+    quote: cluster ? cluster.flags.map((f) => f.text).join(' … ') : (heard[0]?.text ?? null),
+    startMs: cluster?.startMs ?? heard[0]?.startMs ?? null,
+    followUp: 'Say this part again, and where a filler wants to come, stay silent instead.',
+  };
+}
+
+/** Where the pace left the band of 100 to 190 words a minute for at least 20 seconds; slow coding never counts. */
+export function paceFinding(stage: Stage, transcript: Transcript): Draft | null {
+  const timed = transcript.words.flatMap((w) =>
+    w.startMs === null || w.endMs === null ? [] : [{ startMs: w.startMs, endMs: w.endMs, text: w.text }],
+  );
+  const limit = (wpm: number): number => (wpm * paceNorms.windowMs) / 60_000;
+  let first = 0;
+  for (let i = 0; i < timed.length; i++) {
+    const last = timed[i];
+    if (!last) break;
+    while ((timed[first]?.startMs ?? 0) < last.endMs - paceNorms.windowMs) first++;
+    const count = i - first + 1;
+    const start = timed[first]?.startMs ?? 0;
+    if (count <= limit(paceNorms.fastest)) continue;
+    const wpm = Math.round((count * 60_000) / Math.max(last.endMs - start, 1));
+    return {
+      id: 'pace-fast',
+      rule: 'pace-window',
+      title: `${wpm} words a minute for 20 seconds`,
+      because:
+        'Listeners follow 110 to 185 words a minute with ease. Above 190 they start to lose the thread.',
+      criterion: null,
+      quote: timed
+        .slice(first, first + 8)
+        .map((w) => w.text)
+        .join(' '),
+      startMs: start,
+      followUp: 'Say this part again with a breath after each sentence.',
+    };
+  }
+  return stage === 'coding' ? null : slowFinding(timed);
+}
+
+function slowFinding(timed: ReadonlyArray<{ startMs: number; endMs: number; text: string }>): Draft | null {
+  const begin = timed[0]?.startMs ?? 0;
+  const end = timed.at(-1)?.endMs ?? 0;
+  const minutes = (end - begin) / 60_000;
+  if (end - begin < paceNorms.windowMs * 3 || timed.length / minutes >= paceNorms.slowest * 0.8) return null;
+  return {
+    id: 'pace-slow',
+    rule: 'pace-whole',
+    title: `${Math.round(timed.length / minutes)} words a minute over the whole answer`,
+    because:
+      'Most talks run at 110 to 185 words a minute. Slower than 80 for a whole answer leaves little room for detail.',
+    criterion: null,
+    quote: null,
+    startMs: begin,
+    followUp: 'Tell it once more from your outline, in two thirds of the time.',
+  };
+}
