@@ -1,7 +1,7 @@
 import type { Stage } from '#shared/bank/question.ts';
-import { behavioural } from './behavioural.ts';
-import { coding } from './coding.ts';
-import { systemDesign } from './system-design.ts';
+import behavioural from './behavioural.json' with { type: 'json' };
+import coding from './coding.json' with { type: 'json' };
+import systemDesign from './system-design.json' with { type: 'json' };
 
 /**
  * How a point sounds when it is made, in the notation of `phrase-pattern.ts`. `strong` alone suffices, `weak`
