@@ -1,0 +1,32 @@
+import { CoachError } from '#shared/contract/errors.ts';
+import type { Attempt } from '#shared/practice/attempt.ts';
+
+/** How long a deleted attempt can be brought back, in milliseconds. */
+export const UNDO_MS = 10_000;
+
+export function notFound(): CoachError {
+  return new CoachError('attempt-not-found', 'This attempt is not in the library any more.');
+}
+
+/** All samples of an attempt's finished recordings. */
+export function samplesOf(attempt: Attempt): number {
+  return attempt.recordings.reduce((sum, recording) => sum + recording.samples, 0);
+}
+
+/** The attempt, unless the user deleted it; then it is as good as gone. Throws `attempt-not-found`. */
+export function present(attempt: Attempt): Attempt {
+  if (attempt.deletedAt === null) return attempt;
+  throw notFound();
+}
+
+/** The attempt after its recording ended without the user's doing. It can be continued or finished. */
+export function interrupted(attempt: Attempt, now: Date): Attempt {
+  if (attempt.phase === 'done') return attempt;
+  const event = { type: 'interrupted', atSample: samplesOf(attempt), at: now.toISOString() } as const;
+  return { ...attempt, phase: 'interrupted', events: [...attempt.events, event] };
+}
+
+/** When the attempt's folder goes, as milliseconds since 1970; null while it is not deleted. */
+export function removalTime(attempt: Attempt): number | null {
+  return attempt.deletedAt === null ? null : Date.parse(attempt.deletedAt) + UNDO_MS;
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { CoachError } from '#shared/contract/errors.ts';
+import type { Attempt, AttemptView } from '#shared/practice/attempt.ts';
+import type { Bank } from '../banks/bank.ts';
+import type { Recordings } from '../recording/recordings.ts';
+import type { Handlers, Log } from '../services.ts';
+import { present, samplesOf } from './attempt-changes.ts';
+import type { AttemptStore } from './attempt-store.ts';
+import type { Deletions } from './deletions.ts';
+import type { IndexClient } from './index-client.ts';
+import type { Judge } from './judge.ts';
+import type { Transcriptions } from './transcriptions.ts';
+
+export type LibraryHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `attempts.${string}` | `recording.${string}`>
+>;
+
+export interface LibraryServices {
+  readonly bank: Bank;
+  readonly store: AttemptStore;
+  readonly recordings: Recordings;
+  readonly transcriptions: Transcriptions;
+  readonly deletions: Deletions;
+  readonly index: IndexClient;
+  readonly judge: Judge;
+  readonly log: Log;
+}
+
+/** The calls about attempts and their recordings. */
+export function createLibraryHandlers(services: LibraryServices): LibraryHandlers {
+  const { bank, store, recordings, transcriptions, deletions, index, judge, log } = services;
+
+  const view = async (attempt: Attempt): Promise<AttemptView> => {
+    const { transcription } = attempt;
+    if (transcription.state === 'done') {
+      // The index has most reports already; without it they are made here, a little slower.
+      const report = await index.call('report', { attempt }).catch((error) => {
+        log.warn('a report was made outside the index process', { error: String(error.cause) });
+        return judge.report(attempt);
+      });
+      return { attempt, report };
+    }
+    if (transcription.state !== 'running') return { attempt, report: null };
+    const fraction = transcriptions.fraction(attempt.id) ?? transcription.fraction;
+    return { attempt: { ...attempt, transcription: { state: 'running', fraction } }, report: null };
+  };
+
+  const change = (attemptId: string, how: (attempt: Attempt) => Attempt) =>
+    store.update(attemptId, (attempt) => how(present(attempt)));
+
+  /** Ends the attempt, and has it transcribed if there is anything to transcribe. */
+  const finish = async (attemptId: string): Promise<Attempt> => {
+    const finished = await store.update(
+      attemptId,
+      (attempt) => (present(attempt).phase === 'done' ? attempt : { ...attempt, phase: 'done' }),
+      { keepUnsaved: true },
+    );
+    const idle = finished.transcription.state === 'none' && samplesOf(finished) > 0;
+    return idle ? await transcriptions.start(attemptId) : finished;
+  };
+
+  return {
+    'attempts.create': async ({ questionId, mode, sessionId }) => {
+      const question = bank.questions.find((each) => each.id === questionId);
+      if (!question) {
+        throw new CoachError('question-not-found', 'This question is not in the bank. Choose another one.');
+      }
+      const attempt: Attempt = {
+        version: 1,
+        id: randomUUID(),
+        sessionId: sessionId ?? randomUUID(),
+        createdAt: new Date().toISOString(),
+        question,
+        mode,
+        phase: 'open',
+        recovered: false,
+        recordings: [],
+        events: [],
+        transcription: { state: 'none' },
+        code: null,
+        deletedAt: null,
+      };
+      await store.create(attempt);
+      return view(attempt);
+    },
+    'attempts.get': async ({ attemptId }) => view(present(await store.read(attemptId))),
+    'attempts.list': async ({ questionId }) => ({
+      attempts: await index.call('list', { questionId: questionId ?? null }),
+    }),
+    'attempts.addEvent': async ({ attemptId, event }) => {
+      const at = new Date().toISOString();
+      await change(attemptId, (attempt) => ({ ...attempt, events: [...attempt.events, { ...event, at }] }));
+      return {};
+    },
+    'attempts.saveCode': async ({ attemptId, code }) => {
+      await change(attemptId, (attempt) => (attempt.code === code ? attempt : { ...attempt, code }));
+      return {};
+    },
+    'attempts.finish': async ({ attemptId }) => {
+      present(await store.read(attemptId));
+      await recordings.interrupt(attemptId);
+      return view(await finish(attemptId));
+    },
+    'attempts.delete': async ({ attemptId }) => {
+      await recordings.interrupt(attemptId);
+      return { undoUntil: (await deletions.delete(attemptId)).toISOString() };
+    },
+    'attempts.restore': async ({ attemptId }) => {
+      const attempt = await deletions.restore(attemptId);
+      // It may have been deleted in an earlier run, while it was being transcribed.
+      const again = attempt.transcription.state === 'running';
+      return view(again ? await transcriptions.start(attemptId) : attempt);
+    },
+    'attempts.transcribe': async ({ attemptId }) => {
+      await transcriptions.start(attemptId);
+      return {};
+    },
+    'attempts.cancelTranscription': async ({ attemptId }) => {
+      await transcriptions.cancel(attemptId);
+      return {};
+    },
+    'recording.start': async ({ attemptId }) => ({ recordingId: await recordings.start(attemptId) }),
+    'recording.stop': async ({ recordingId, frames, finish: isLast }) => {
+      const attempt = await recordings.stop(recordingId, frames);
+      return view(isLast ? await finish(attempt.id) : attempt);
+    },
+  };
+}

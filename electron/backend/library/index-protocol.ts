@@ -1,0 +1,52 @@
+import type { WireError } from '#shared/contract/errors.ts';
+import type { Attempt, AttemptSummary } from '#shared/practice/attempt.ts';
+import type { Report } from '#shared/report/report.ts';
+
+/** What a start has to look at: everything else in the library is in order. */
+export interface SyncResult {
+  /** Attempts that are open, deleted, without a sample, or finished and not transcribed yet. */
+  readonly unsettled: readonly string[];
+  /** Folders whose `attempt.json` cannot be read. */
+  readonly damaged: readonly string[];
+  /** Folders without an `attempt.json`. */
+  readonly missing: readonly string[];
+  /** How many attempts were written by a later version, and are left alone. */
+  readonly newer: number;
+}
+
+/** What the index remembers of an attempt whose own file is damaged. */
+export type Recalled = Pick<Attempt, 'sessionId' | 'createdAt' | 'question' | 'mode'>;
+
+/** What the index can be asked, with the answers. Every request can be made again without harm. */
+export interface IndexCalls {
+  /** Brings the index in line with the folders. Reads only the files that changed since. */
+  sync(input: null): SyncResult;
+  put(input: { attempt: Attempt; stamp: string }): null;
+  remove(input: { attemptId: string }): null;
+  list(input: { questionId: string | null }): AttemptSummary[];
+  /** The report of a transcribed attempt under the present rules; null for any other. */
+  report(input: { attempt: Attempt }): Report | null;
+  recall(input: { attemptId: string }): Recalled | null;
+}
+
+export type IndexCall = keyof IndexCalls;
+export type IndexInput<N extends IndexCall> = Parameters<IndexCalls[N]>[0];
+export type IndexOutput<N extends IndexCall> = ReturnType<IndexCalls[N]>;
+
+/** Where the worker finds its files; told to every new worker before anything else. */
+export interface IndexPlaces {
+  readonly rootDir: string;
+  readonly dataDir: string;
+}
+
+export type ToIndex =
+  | { readonly type: 'open'; readonly places: IndexPlaces }
+  | { readonly type: 'call'; readonly id: number; readonly name: IndexCall; readonly input: unknown }
+  /** The last message: close the database and end. */
+  | { readonly type: 'close' };
+
+export type FromIndex =
+  | { readonly type: 'result'; readonly id: number; readonly output: unknown }
+  | { readonly type: 'failed'; readonly id: number; readonly reason: string }
+  /** Something the user should know. */
+  | { readonly type: 'notice'; readonly notice: WireError };

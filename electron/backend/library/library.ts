@@ -1,0 +1,123 @@
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { WireError } from '#shared/contract/errors.ts';
+import type { Bank } from '../banks/bank.ts';
+import { createRecordings, type Recordings } from '../recording/recordings.ts';
+import { writeError } from '../recording/write-errors.ts';
+import type { BackendDeps, Emit, Media } from '../services.ts';
+import { attemptMedia } from './attempt-media.ts';
+import { type AttemptStore, createAttemptStore } from './attempt-store.ts';
+import { createDeletions, type Deletions } from './deletions.ts';
+import { createIndexClient, type IndexClient } from './index-client.ts';
+import type { SyncResult } from './index-protocol.ts';
+import { createJudge, type Judge } from './judge.ts';
+import { lockLibrary } from './lock.ts';
+import { recoverLibrary } from './recovery.ts';
+import { createTranscriptions, type Transcriptions } from './transcriptions.ts';
+
+/** The attempts of one data folder and all that is done to them, with the only right to do it. */
+export interface Library {
+  readonly store: AttemptStore;
+  readonly recordings: Recordings;
+  readonly transcriptions: Transcriptions;
+  readonly deletions: Deletions;
+  readonly index: IndexClient;
+  readonly judge: Judge;
+  /** The sound of an attempt; null where there is none to hear. */
+  media(attemptId: string): Promise<Media | null>;
+  /** Finishes recordings, waits for what is being written, ends the index process, releases the lock. */
+  close(): Promise<void>;
+}
+
+const NOTHING_FOUND: SyncResult = { unsettled: [], damaged: [], missing: [], newer: 0 };
+
+/**
+ * Takes the library's lock, brings its index in line with its folders, puts in order what the last run left
+ * behind and takes up its unfinished transcriptions and removals. Rejects with `library-busy`,
+ * `storage-unavailable` and other `CoachError`s of the disk.
+ */
+export async function openLibrary(options: {
+  readonly deps: BackendDeps;
+  readonly bank: Bank;
+  readonly emit: Emit;
+  readonly onNotice: (notice: WireError) => void;
+}): Promise<Library> {
+  const { deps, bank, emit, onNotice } = options;
+  const { dataDir, rootDir, log } = deps;
+  const attemptsFolder = path.join(dataDir, 'attempts');
+  const trashFolder = path.join(dataDir, 'trash');
+  await mkdir(attemptsFolder, { recursive: true }).catch((error) => Promise.reject(writeError(error)));
+  const lock = lockLibrary(dataDir);
+
+  const index = createIndexClient({
+    spawnWorker: deps.spawnWorker,
+    places: { rootDir, dataDir },
+    onNotice,
+    log,
+  });
+  /** The index follows the files; where it cannot, the next start brings it in line. */
+  const follow = (asked: Promise<unknown>): void => {
+    asked.catch((error) => log.warn('the index did not follow', { error: String(error.cause) }));
+  };
+  const store = createAttemptStore({
+    attemptsFolder,
+    trashFolder,
+    onSaved: (attempt, stamp) => follow(index.call('put', { attempt, stamp })),
+    onChanged: ({ id, deletedAt }) => {
+      // Nobody may ask for a deleted one again.
+      if (deletedAt === null) emit('attempt.changed', { attemptId: id });
+    },
+    onRemoved: (attemptId) => follow(index.call('remove', { attemptId })),
+  });
+  const recordings = createRecordings({ store, emit, log });
+  const transcriptions = createTranscriptions({ store, speech: deps.speech, emit, log });
+  const release = async (attemptId: string): Promise<void> => {
+    await recordings.interrupt(attemptId);
+    await transcriptions.cancel(attemptId);
+  };
+  const deletions = createDeletions({ store, release, emit, log });
+
+  const close = async (): Promise<void> => {
+    await recordings.interrupt();
+    await transcriptions.close();
+    await deletions.close();
+    await store.close();
+    await index.close();
+    lock.release();
+  };
+
+  try {
+    await rm(trashFolder, { recursive: true, force: true });
+    const found = await index.call('sync', null).catch((error) => {
+      onNotice({ code: error.code, message: error.message, retryable: true });
+      return NOTHING_FOUND;
+    });
+    const recovered = await recoverLibrary({ store, index, log, found });
+    recovered.notices.forEach(onNotice);
+    for (const attempt of recovered.attempts) {
+      const { state } = attempt.transcription;
+      if (attempt.deletedAt !== null) deletions.resume(attempt);
+      else if (attempt.phase === 'done' && (state === 'running' || state === 'none')) {
+        await transcriptions.start(attempt.id);
+      }
+    }
+  } catch (error) {
+    await close();
+    throw writeError(error);
+  }
+
+  return {
+    store,
+    recordings,
+    transcriptions,
+    deletions,
+    index,
+    judge: createJudge(bank.criteria),
+    async media(attemptId) {
+      const attempt = await store.read(attemptId).catch(() => null);
+      if (attempt === null || attempt.deletedAt !== null) return null;
+      return attemptMedia(store.folder(attemptId), attempt);
+    },
+    close,
+  };
+}
