@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { useCallback, useEffect, useState } from 'react';
 import { Router, useLocation } from 'wouter';
 import { useStore } from 'zustand';
@@ -18,7 +19,10 @@ import { useTheme } from './theme.ts';
 import type { ConnectedTransport } from './transport/connected-transport.ts';
 import { TransportProvider } from './transport-context.tsx';
 
-/** The window around the screens. Practice has it to itself: no way to leave by accident. */
+/**
+ * The window around the screens. Practice has it to itself: no way to leave by accident. The bank's panes
+ * scroll one by one, so there the window's height is fixed.
+ */
 function Frame({ transport, onBack }: { transport: ConnectedTransport; onBack(): void }) {
   const [path, navigate] = useLocation();
   const [keysShown, setKeysShown] = useState(false);
@@ -45,8 +49,8 @@ function Frame({ transport, onBack }: { transport: ConnectedTransport; onBack():
       >
         Skip to content
       </button>
-      <div className="flex min-h-dvh flex-col">
-        {!practising && <Navigation path={path} />}
+      <div className={clsx('flex min-h-dvh flex-col', path.startsWith('/bank') && 'roomy:h-dvh')}>
+        {!practising && <Navigation path={path} onShowKeys={() => setKeysShown(true)} />}
         <ConnectionBar transport={transport} onBack={onBack} />
         {!practising && <Notices />}
         <main id="content" tabIndex={-1} className="flex min-h-0 flex-1 flex-col">

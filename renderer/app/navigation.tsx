@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import { Link } from 'wouter';
+import { Kbd } from '#renderer/ui/kbd.tsx';
 
 const places = [
   { path: '/', label: 'Home' },
@@ -9,7 +10,7 @@ const places = [
 ] as const;
 
 /** The name of the app and its four places, in one quiet line. */
-export function Navigation({ path }: { path: string }) {
+export function Navigation({ path, onShowKeys }: { path: string; onShowKeys(): void }) {
   const here = (place: string) => (place === '/' ? path === '/' : path.startsWith(place));
   return (
     <header className="shrink-0 border-line border-b">
@@ -34,6 +35,13 @@ export function Navigation({ path }: { path: string }) {
             </Link>
           ))}
         </nav>
+        <button
+          type="button"
+          onClick={onShowKeys}
+          className="ml-auto flex items-center gap-2 rounded-control px-2 py-1 text-note text-quiet transition-colors hover:text-ink"
+        >
+          Keys <Kbd>?</Kbd>
+        </button>
       </div>
     </header>
   );

@@ -7,7 +7,7 @@ type Tone = 'primary' | 'secondary' | 'plain' | 'recording';
 
 const tones: Record<Tone, string> = {
   /** The one thing to do next; one a screen. */
-  primary: 'bg-accent text-on-accent hover:bg-accent-strong font-strong',
+  primary: 'bg-fill text-on-fill hover:bg-fill-strong font-strong',
   secondary: 'border border-edge bg-sheet text-ink hover:bg-hover',
   plain: 'text-accent hover:bg-hover hover:text-accent-strong',
   /** Stops what the red stands for. */

@@ -25,7 +25,7 @@ export interface LibraryState {
 
 /** The questions and the attempts, kept in step with the backend. */
 export function createLibraryStore(transport: Transport, now: () => number = Date.now) {
-  /** Deleted here, but perhaps still in a list that was on its way. */
+  /** Being deleted, but perhaps still in a list that is on its way. */
   const hidden = new Set<string>();
   let asking: Promise<void> | null = null;
   let askAgain = false;
@@ -62,8 +62,8 @@ export function createLibraryStore(transport: Transport, now: () => number = Dat
       refreshQuietly();
     });
     transport.on('attempt.removed', ({ attemptId }) => {
-      hidden.add(attemptId);
-      set((state) => ({ attempts: attemptsWithout(state.attempts) }));
+      set((state) => ({ attempts: state.attempts.filter((a) => a.id !== attemptId) }));
+      refreshQuietly();
     });
     transport.on('transcription.progress', ({ attemptId, fraction }) =>
       set((state) => ({ progress: { ...state.progress, [attemptId]: fraction } })),
@@ -94,6 +94,9 @@ export function createLibraryStore(transport: Transport, now: () => number = Dat
         set((state) => ({ attempts: attemptsWithout(state.attempts) }));
         try {
           const { undoUntil } = await transport.call('attempts.delete', { attemptId });
+          void refresh()
+            .catch(() => {})
+            .finally(() => hidden.delete(attemptId));
           return Math.max(0, Date.parse(undoUntil) - now());
         } catch (thrown) {
           hidden.delete(attemptId);

@@ -1,5 +1,99 @@
+import { Link } from 'wouter';
+import { useLibrary, useStores } from '#renderer/app/stores/stores.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Loading } from '#renderer/ui/delayed.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { useShortcuts } from '#renderer/ui/shortcuts/use-shortcuts.ts';
+import { dayText } from '#renderer/ui/time-text.ts';
+import { showToast } from '#renderer/ui/toast.tsx';
+import { toWireError } from '#shared/contract/errors.ts';
+import { AttemptRow } from './attempt-row.tsx';
+import { byDay, type Day, daySum } from './days.ts';
 
+/** Says what went wrong with something the user asked for. */
+function sayFailure(thrown: unknown) {
+  showToast({ text: toWireError(thrown).message });
+}
+
+function DayBlock({ day, children }: { day: Day; children: React.ReactNode }) {
+  return (
+    <section
+      aria-label={dayText(day.at, new Date())}
+      className="grid gap-x-8 border-line border-t pt-3 pb-8 roomy:grid-cols-[9.5rem_minmax(0,1fr)]"
+    >
+      <div className="py-2.5">
+        <h2 className="font-serif text-reading leading-6">{dayText(day.at, new Date())}</h2>
+        <p className="tabular mt-0.5 text-note text-faint">{daySum(day)}</p>
+      </div>
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+/** Everything that was ever answered, a block a day. */
 export function HistoryScreen() {
-  return <PageHeader title="History" />;
+  const { library } = useStores();
+  const { phase, error, attempts, progress } = useLibrary((state) => state);
+  useShortcuts('History', [
+    { keys: ['ArrowUp', 'ArrowDown'], label: 'Previous and next answer' },
+    { keys: ['Enter'], label: 'Open the answer' },
+    { keys: ['Delete'], label: 'Delete the answer' },
+  ]);
+
+  const remove = async (attemptId: string, title: string) => {
+    try {
+      const undoMs = await library.getState().remove(attemptId);
+      const undo = () => void library.getState().restore(attemptId).catch(sayFailure);
+      showToast({
+        text: `Deleted your answer to “${title}”.`,
+        durationMs: undoMs,
+        action: { label: 'Undo', run: undo },
+      });
+    } catch (thrown) {
+      sayFailure(thrown);
+    }
+  };
+
+  return (
+    <div className="mx-auto w-full max-w-column px-6 pt-8 pb-16">
+      <PageHeader title="History" />
+      {phase === 'loading' && <Loading label="Opening the history" />}
+      {phase === 'failed' && (
+        <EmptyState
+          title="The history could not be read"
+          action={<Button onClick={() => void library.getState().load()}>Try again</Button>}
+        >
+          {error?.message}
+        </EmptyState>
+      )}
+      {phase === 'ready' && attempts.length === 0 && (
+        <EmptyState
+          title="No answers yet"
+          action={
+            <Button asChild tone="primary">
+              <Link href="/bank">Choose a question</Link>
+            </Button>
+          }
+        >
+          Each answer you give is kept here, with its recording and transcript.
+        </EmptyState>
+      )}
+      <div className="mt-6">
+        {byDay(attempts).map((day) => (
+          <DayBlock key={day.key} day={day}>
+            {day.attempts.map((attempt) => (
+              <AttemptRow
+                key={attempt.id}
+                attempt={attempt}
+                progress={progress[attempt.id] ?? null}
+                onRemove={() => void remove(attempt.id, attempt.title)}
+                onTranscribe={() => void library.getState().transcribe(attempt.id).catch(sayFailure)}
+              />
+            ))}
+          </DayBlock>
+        ))}
+      </div>
+    </div>
+  );
 }

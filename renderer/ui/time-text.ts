@@ -1,0 +1,48 @@
+const SECOND_MS = 1000;
+const DAY_MS = 86_400_000;
+
+/** A length or a place in a recording as a clock shows it: 401 000 → `6:41`, an hour as `1:00:00`. */
+export function clockText(ms: number): string {
+  const seconds = Math.floor(Math.max(0, ms) / SECOND_MS);
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const shown = parts[0] ? parts : parts.slice(1);
+  return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');
+}
+
+const numberWords = 'Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ');
+
+/** Minutes as a person says them: `Ten minutes`, `2.5 minutes`, `One minute`. */
+export function minutesText(minutes: number): string {
+  return `${numberWords[minutes] ?? minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+}
+
+const startOfDay = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+
+/** The day of a moment, so that equal days have equal keys: `2026-03-07`, in the user's time zone. */
+export function dayKey(iso: string): string {
+  const date = new Date(iso);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The day of a moment as seen from `now`: Today, Yesterday, Monday, 3 March, 3 March 2024. */
+export function dayText(iso: string, now: Date): string {
+  const date = new Date(iso);
+  const days = Math.round((startOfDay(now) - startOfDay(date)) / DAY_MS);
+  if (days === 0) return 'Today';
+  if (days === 1) return 'Yesterday';
+  if (days > 1 && days < 7) return date.toLocaleDateString('en-GB', { weekday: 'long' });
+  const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
+  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', ...year });
+}
+
+/** The same within a sentence: “today”, “yesterday”, “on Monday”, “on 3 March”. */
+export function dayInSentence(iso: string, now: Date): string {
+  const day = dayText(iso, now);
+  return day === 'Today' || day === 'Yesterday' ? day.toLowerCase() : `on ${day}`;
+}
+
+/** The time of day of a moment: `09:05`. */
+export function timeOfDay(iso: string): string {
+  return new Date(iso).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+}
