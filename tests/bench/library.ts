@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { silentLog } from '#electron/backend/app/log.ts';
+import { createBackend } from '#electron/backend/create-backend.ts';
+import type { Backend } from '#electron/backend/services.ts';
+import { openSettings } from '#electron/backend/settings/settings-store.ts';
+import { forkWorker } from '#electron/backend/worker/fork.ts';
+import { writeAttempts } from './attempts.ts';
+import { median, timed } from './timing.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+function open(dataDir: string): Promise<Backend> {
+  return createBackend({
+    rootDir: root,
+    dataDir,
+    version: '0.0.0',
+    shell: 'in-process',
+    spawnWorker: forkWorker,
+    speech: {
+      engine: 'none',
+      transcribe: () => Promise.reject(new Error('nothing is transcribed here')),
+      close: async () => {},
+    },
+    settings: openSettings(dataDir, silentLog),
+    log: silentLog,
+    readLog: async () => '',
+  });
+}
+
+export interface LibraryFigures {
+  /** The first start on these folders: the index is made from all of them. */
+  readonly indexedInMs: number;
+  /** A start whose index is there already. */
+  readonly openedInMs: number;
+  readonly listedInMs: number;
+}
+
+/** How fast a library of `count` attempts opens and lists. */
+export async function measureLibrary(dataDir: string, count: number): Promise<LibraryFigures> {
+  await writeAttempts(dataDir, count);
+  const first = await timed(() => open(dataDir));
+  await first.value.close();
+  const second = await timed(() => open(dataDir));
+  const lists: number[] = [];
+  for (let i = 0; i < 9; i++) {
+    const listed = await timed(() => second.value.handle('attempts.list', {}));
+    const { attempts } = listed.value as { attempts: unknown[] };
+    if (attempts.length !== count) throw new Error(`${attempts.length} of ${count} attempts were listed`);
+    lists.push(listed.ms);
+  }
+  await second.value.close();
+  return { indexedInMs: first.ms, openedInMs: second.ms, listedInMs: median(lists) };
+}
