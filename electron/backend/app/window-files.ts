@@ -32,7 +32,7 @@ export async function listWindowFiles(folder: string): Promise<WindowFiles> {
 export async function windowFileResponse(files: WindowFiles, pathname: string): Promise<Response> {
   const file = files.get(pathname) ?? (pathname.includes('.') ? undefined : files.get('/'));
   if (!file) return new Response('Not found', { status: 404 });
-  return new Response(await readFile(file), {
+  return new Response(new Uint8Array(await readFile(file)), {
     headers: {
       'Content-Type': getMimeType(file) ?? 'application/octet-stream',
       // The names in assets/ carry a hash of what is inside.

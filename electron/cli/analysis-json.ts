@@ -1,0 +1,35 @@
+import { analyse } from '#shared/report/analyse.ts';
+import type { Report } from '#shared/report/report.ts';
+import { type Transcript, transcriptText, type Word } from '#shared/transcript/transcript.ts';
+import type { Asked } from './asked-question.ts';
+
+/** One line of `coach analyse --json`: what was said in a file, and the judgement on it. */
+export interface Analysis extends Omit<Report, 'rules'> {
+  readonly version: 1;
+  readonly file: string;
+  readonly stage: string;
+  readonly kind: string;
+  readonly question: string | null;
+  readonly engine: string;
+  readonly rules: number;
+  readonly durationMs: number | null;
+  readonly transcript: { readonly text: string; readonly words: readonly Word[] };
+}
+
+/** Judges a transcript. Times are null where the transcript has none. */
+export function analysisOf(file: string, asked: Asked, transcript: Transcript): Analysis {
+  const { stage, kind, core, criteria, questionId } = asked;
+  const { rules, ...report } = analyse({ transcript, stage, kind, core, criteria });
+  return {
+    version: 1,
+    file,
+    stage,
+    kind,
+    question: questionId,
+    engine: transcript.engine,
+    rules,
+    durationMs: transcript.durationMs,
+    transcript: { text: transcriptText(transcript.words), words: transcript.words },
+    ...report,
+  };
+}

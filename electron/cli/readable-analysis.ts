@@ -1,0 +1,88 @@
+import type { Criterion } from '#shared/bank/question.ts';
+import type { CoverageRow, CoverageStatus, Flag } from '#shared/report/report.ts';
+import type { Analysis } from './analysis-json.ts';
+
+const WIDTH = 100;
+const STATUS: Record<CoverageStatus, string> = {
+  heard: 'heard',
+  unsure: 'unsure',
+  'not-heard': 'not heard',
+  'not-asked': 'not asked',
+};
+
+/** The analysis as a page of text: what was said, what was heard of it, how it was said, what to work on. */
+export function readableAnalysis(analysis: Analysis, criteria: readonly Criterion[]): string {
+  const sections = [
+    heading(analysis),
+    wrapped(analysis.transcript.text || 'No word was heard.'),
+    strengthOf(analysis),
+    findingsOf(analysis),
+    coverageOf(analysis.coverage, criteria),
+    deliveryOf(analysis),
+    fillersOf(analysis.flags),
+  ];
+  return `${sections.filter(Boolean).join('\n\n')}\n\n`;
+}
+
+function heading({ file, stage, kind, question, engine, durationMs }: Analysis): string {
+  const about = [stage, kind, question, engine, durationMs === null ? null : clock(durationMs)];
+  return `${file}\n${about.filter(Boolean).join(' · ')}`;
+}
+
+function strengthOf({ strength }: Analysis): string {
+  if (!strength) return '';
+  return `Keep: ${strength.title}${quoted(strength.quote)}${moment(strength.startMs)}`;
+}
+
+function findingsOf({ findings }: Analysis): string {
+  const items = findings.map(({ rank, title, because, quote, startMs, followUp }) =>
+    [
+      `${rank}. ${title}${quoted(quote)}${moment(startMs)}`,
+      `   ${because}`,
+      `   Asked next: ${followUp}`,
+    ].join('\n'),
+  );
+  return items.length > 0 ? `Work on\n${items.join('\n')}` : 'Work on\nNothing stood out.';
+}
+
+function coverageOf(coverage: readonly CoverageRow[], criteria: readonly Criterion[]): string {
+  const asked = coverage.filter((row) => row.status !== 'not-asked');
+  const lines = asked.map(({ criterion, status, evidence }) => {
+    const label = criteria.find((known) => known.id === criterion)?.label ?? criterion;
+    const said = evidence ? `${quoted(evidence.text)}${moment(evidence.startMs)}` : '';
+    return `  ${STATUS[status].padEnd(9)}  ${label}${said}`;
+  });
+  return lines.length > 0 ? `What was heard\n${lines.join('\n')}` : '';
+}
+
+function deliveryOf({ delivery }: Analysis): string {
+  const { words, wordsPerMinute, fillers, fillersPerMinute, repeats, pauses } = delivery;
+  const figures = [
+    `${words} words`,
+    wordsPerMinute === null ? null : `${Math.round(wordsPerMinute)} a minute`,
+    `${fillers} fillers${fillersPerMinute === null ? '' : ` (${fillersPerMinute} a minute)`}`,
+    `${repeats} repeats`,
+    pauses === null ? null : `${pauses.count} pauses over a second, ${clock(pauses.totalMs)} in all`,
+  ];
+  return `Delivery\n  ${figures.filter(Boolean).join(', ')}`;
+}
+
+function fillersOf(flags: readonly Flag[]): string {
+  const fillers = flags.filter((flag) => flag.kind === 'filler' && flag.certainty === 'heard');
+  if (fillers.length === 0) return '';
+  return `Fillers\n  ${fillers.map((flag) => `${flag.text}${moment(flag.startMs)}`).join(', ')}`;
+}
+
+const quoted = (text: string | null) => (text ? ` “${text}”` : '');
+const moment = (ms: number | null) => (ms === null ? '' : ` at ${clock(ms)}`);
+
+/** Minutes and seconds, as a player shows them. */
+function clock(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** Breaks text into lines at spaces. */
+function wrapped(text: string): string {
+  return text.replace(new RegExp(`(.{1,${WIDTH}})(\\s+|$)`, 'g'), '$1\n').trimEnd();
+}

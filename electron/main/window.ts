@@ -1,0 +1,40 @@
+import { BrowserWindow, screen } from 'electron';
+import type { StoredObject } from '../backend/settings/settings-store.ts';
+import { ORIGIN } from './origin.ts';
+import { boundsFor, MIN_SIZE } from './window-bounds.ts';
+
+/** Opens the one window of the app. It shows itself when it has something to show. */
+export function openWindow(options: {
+  preload: string;
+  store: StoredObject;
+  developer: boolean;
+}): BrowserWindow {
+  const { preload, store, developer } = options;
+  const workAreas = screen.getAllDisplays().map((display) => display.workArea);
+  const window = new BrowserWindow({
+    ...boundsFor(store, workAreas),
+    minWidth: MIN_SIZE.width,
+    minHeight: MIN_SIZE.height,
+    title: 'Dry Run',
+    show: false,
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: developer,
+      // An answer goes on while another window is in front.
+      backgroundThrottling: false,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(`${ORIGIN}/`);
+  return window;
+}
