@@ -63,6 +63,8 @@ export default defineConfig({
       // The policy forbids scripts and fonts as `data:` addresses.
       assetsInlineLimit: 0,
       minify: true,
+      // The code editor is one piece of 3 MB, fetched from the disk when it is first shown.
+      chunkSizeWarningLimit: 4_000,
       rolldownOptions: { input: from('renderer/index.html') },
     },
   },

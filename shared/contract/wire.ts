@@ -3,7 +3,7 @@ import { CoachError, fromWireError, toWireError, type WireError, wireError } fro
 
 /** The answer to a call, as data: an error's class and fields do not survive a process border. */
 export const wireReply = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(true), value: z.unknown().optional() }),
   z.object({ ok: z.literal(false), error: wireError }),
 ]);
 export type WireReply = z.infer<typeof wireReply>;
@@ -12,14 +12,14 @@ export type WireReply = z.infer<typeof wireReply>;
 export const windowMessage = z.object({
   id: z.number().int().nonnegative(),
   name: z.string(),
-  input: z.unknown(),
+  input: z.unknown().optional(),
 });
 export type WindowMessage = z.infer<typeof windowMessage>;
 
 /** What the backend sends over a WebSocket. An `ack` says that frames up to `seq` have arrived. */
 export const backendMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reply'), id: z.number().int().nonnegative(), reply: wireReply }),
-  z.object({ type: z.literal('event'), name: z.string(), payload: z.unknown() }),
+  z.object({ type: z.literal('event'), name: z.string(), payload: z.unknown().optional() }),
   z.object({ type: z.literal('ack'), recordingId: z.string(), seq: z.number().int().nonnegative() }),
 ]);
 export type BackendMessage = z.infer<typeof backendMessage>;
