@@ -1,6 +1,7 @@
 import type { WireError } from '#shared/contract/errors.ts';
+import { drain, drained, end, note, stay } from './run-closing.ts';
 import { heardOfMicrophone, reopenMicrophone } from './run-preparing.ts';
-import type { AfterDraining, Answering, Run, RunCommand, RunEvent, RunPlan, RunStep } from './run-state.ts';
+import type { Answering, Run, RunCommand, RunEvent, RunPlan, RunStep } from './run-state.ts';
 import { runTuning } from './run-state.ts';
 
 const recorderSilent: WireError = {
@@ -34,7 +35,7 @@ export function inAnswering(plan: RunPlan, run: Answering, event: RunEvent): Run
     case 'recording-failed':
       return isOpen(run, event.recordingId) ? failed(run, event.problem) : stay(run);
     case 'microphone-ready':
-      return stay({ ...run, microphone: heardOfMicrophone(run.microphone, event) });
+      return regained({ ...run, microphone: heardOfMicrophone(run.microphone, event) });
     case 'microphone-failed':
       return lostMicrophone({ ...run, microphone: heardOfMicrophone(run.microphone, event) });
     case 'change-microphone': {
@@ -68,17 +69,8 @@ export function inAnswering(plan: RunPlan, run: Answering, event: RunEvent): Run
   }
 }
 
-const stay = (run: Answering): RunStep<Answering> => ({ run, commands: [] });
-
 function isOpen({ sound }: Answering, recordingId: string): boolean {
   return sound.state !== 'starting' && sound.recordingId === recordingId;
-}
-
-function note(
-  run: Answering,
-  type: 'answering' | 'paused' | 'resumed' | 'stopped' | 'interrupted',
-): RunCommand {
-  return { do: 'add-event', attemptId: run.attemptId, event: { type, atSample: run.samples } };
 }
 
 function started(run: Answering, event: Extract<RunEvent, { type: 'recording-started' }>): RunStep {
@@ -95,7 +87,7 @@ function started(run: Answering, event: Extract<RunEvent, { type: 'recording-sta
   }
   if (run.microphone.state !== 'ready') {
     return {
-      run: { ...open, sound: { state: 'paused', recordingId } },
+      run: { ...open, sound: { state: 'paused', recordingId, resumeWanted: false } },
       commands: [begun, note(open, 'paused')],
     };
   }
@@ -107,75 +99,24 @@ function started(run: Answering, event: Extract<RunEvent, { type: 'recording-sta
 
 function refused(run: Answering, problem: WireError): RunStep {
   if (run.sound.state !== 'starting') return stay(run);
-  const paused: Answering = { ...run, sound: { state: 'paused', recordingId: null }, problem };
+  const paused: Answering = {
+    ...run,
+    sound: { state: 'paused', recordingId: null, resumeWanted: false },
+    problem,
+  };
   return run.sound.stopWanted
     ? end(paused, run.sound.stopWanted === 'leave' ? 'leave' : 'stop')
     : stay(paused);
 }
 
-/** The last frame is out: pause, finish or set aside, at exactly this sample. */
-function drained(run: Answering, recordingId: string | null, then: AfterDraining): RunStep {
-  if (then === 'pause') {
-    return { run: { ...run, sound: { state: 'paused', recordingId } }, commands: [note(run, 'paused')] };
-  }
-  if (then === 'stop') {
-    return {
-      run: { ...run, sound: { state: 'closing', recordingId }, problem: null },
-      commands: [note(run, 'stopped'), { do: 'finish', attemptId: run.attemptId, recordingId }],
-    };
-  }
-  const setAside: RunCommand[] = recordingId === null ? [] : [{ do: 'set-aside', recordingId }];
-  return {
-    run: { phase: 'left' },
-    commands: [note(run, 'interrupted'), ...setAside, { do: 'close-microphone' }],
-  };
-}
-
-/** Ends capture where there is any; the rest follows when the last frame is out. */
-function drain(run: Answering, then: AfterDraining): RunStep<Answering> {
-  const { sound } = run;
-  if (sound.state === 'recording') {
-    const { recordingId } = sound;
-    return {
-      run: { ...run, sound: { state: 'draining', recordingId, then } },
-      commands: [{ do: 'hold', recordingId, last: then !== 'pause' }],
-    };
-  }
-  // A pause asked for while a stop is under way does not undo it.
-  if (sound.state === 'draining' && then !== 'pause') return stay({ ...run, sound: { ...sound, then } });
-  return stay(run);
-}
-
-function end(run: Answering, how: 'stop' | 'leave'): RunStep {
-  const { sound } = run;
-  switch (sound.state) {
-    case 'starting':
-      return stay({ ...run, sound: { ...sound, stopWanted: how } });
-    case 'recording':
-    case 'draining':
-      return drain(run, how);
-    case 'paused':
-      return drained(run, sound.recordingId, how);
-    case 'unclosed':
-      if (how === 'leave') return { run: { phase: 'left' }, commands: [{ do: 'close-microphone' }] };
-      return {
-        run: { ...run, sound: { ...sound, state: 'closing' }, problem: null },
-        commands: [{ do: 'finish', attemptId: run.attemptId, recordingId: sound.recordingId }],
-      };
-    case 'closing':
-      // The file is being finished anyway; leaving only stops waiting for it.
-      if (how === 'leave') return { run: { phase: 'left' }, commands: [{ do: 'close-microphone' }] };
-      return stay(run);
-  }
-}
-
 function resume(run: Answering, at: number): RunStep {
   if (run.sound.state !== 'paused') return stay(run);
+  const wanting: Answering = { ...run, sound: { ...run.sound, resumeWanted: true } };
   if (run.microphone.state === 'failed' || run.microphone.state === 'closed') {
     const { microphone, command } = reopenMicrophone(run.microphone);
-    return { run: { ...run, microphone }, commands: [command] };
+    return { run: { ...wanting, microphone }, commands: [command] };
   }
-  if (run.microphone.state === 'opening') return stay(run);
+  if (run.microphone.state === 'opening') return stay(wanting);
   const { recordingId } = run.sound;
   if (recordingId === null) {
     return {
@@ -195,8 +136,17 @@ function resume(run: Answering, at: number): RunStep {
   };
 }
 
+function regained(run: Answering): RunStep {
+  const { sound, microphone } = run;
+  if (microphone.state !== 'ready' || sound.state !== 'paused' || !sound.resumeWanted) return stay(run);
+  return resume(run, run.now);
+}
+
 function lostMicrophone(run: Answering): RunStep {
-  if (run.microphone.state !== 'failed' || run.sound.state !== 'recording') return stay(run);
+  const { sound } = run;
+  if (run.microphone.state !== 'failed') return stay(run);
+  if (sound.state === 'paused') return stay({ ...run, sound: { ...sound, resumeWanted: false } });
+  if (sound.state !== 'recording') return stay(run);
   const { run: draining, commands } = drain(run, 'pause');
   const event = { type: 'microphone-lost' as const, atSample: run.samples, detail: run.microphone.device };
   return { run: draining, commands: [{ do: 'add-event', attemptId: run.attemptId, event }, ...commands] };
@@ -209,7 +159,10 @@ function failed(run: Answering, problem: WireError): RunStep {
   if (sound.state !== 'recording' && sound.state !== 'draining' && sound.state !== 'paused') return stay(run);
   const hold: RunCommand[] =
     sound.state === 'recording' ? [{ do: 'hold', recordingId: sound.recordingId, last: true }] : [];
-  return { run: { ...run, sound: { state: 'paused', recordingId: null }, problem }, commands: hold };
+  return {
+    run: { ...run, sound: { state: 'paused', recordingId: null, resumeWanted: false }, problem },
+    commands: hold,
+  };
 }
 
 function watch(run: Answering): RunStep {

@@ -26,14 +26,15 @@ export type AfterDraining = 'pause' | 'stop' | 'leave';
  * Where the sound of the answer stands.
  * - `starting`: the file is being opened; `stopWanted` remembers a stop that came first.
  * - `draining`: capture ends, its last frame is on its way.
- * - `paused`: nothing is written. `recordingId` is null where the file is closed, and continuing opens another.
+ * - `paused`: nothing is written. `recordingId` is null where the file is closed, and continuing opens another;
+ *   `resumeWanted` continues as soon as the microphone is back.
  * - `closing`: the backend finishes the file; `unclosed`: it could not, and may be asked again.
  */
 export type Sound =
   | { readonly state: 'starting'; readonly stopWanted: AfterDraining | null }
   | { readonly state: 'recording'; readonly recordingId: string }
   | { readonly state: 'draining'; readonly recordingId: string; readonly then: AfterDraining }
-  | { readonly state: 'paused'; readonly recordingId: string | null }
+  | { readonly state: 'paused'; readonly recordingId: string | null; readonly resumeWanted: boolean }
   | { readonly state: 'closing' | 'unclosed'; readonly recordingId: string | null };
 
 export interface Briefing {

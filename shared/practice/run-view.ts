@@ -48,18 +48,3 @@ export function guideOf(plan: RunPlan, run: Run): GuideView | null {
   }
   return null;
 }
-
-/** Minutes and seconds as clocks show them: `4:12`, `12:05`, `1:02:03`. Seconds are cut, not rounded. */
-export function formatTime(ms: number): string {
-  const seconds = Math.floor(ms / 1000);
-  const pad = (n: number) => String(n).padStart(2, '0');
-  const hours = Math.floor(seconds / 3600);
-  const minutes = Math.floor(seconds / 60) % 60;
-  return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds % 60)}` : `${minutes}:${pad(seconds % 60)}`;
-}
-
-/** A clock's reading. Time left is rounded up, so that a countdown shows its whole budget first and 0:00 last. */
-export function readClock(view: ClockView): string {
-  if (view.over) return `+${formatTime(view.ms)}`;
-  return formatTime(Math.ceil(view.ms / 1000) * 1000);
-}

@@ -35,7 +35,7 @@ describe('a frame', () => {
   });
 
   it('has a place on the meter', () => {
-    expect([-Infinity, -60, -30, 0, 6].map(meterFraction)).toEqual([0, 0, 0.5, 1, 1]);
+    expect([-Infinity, -60, -30, 0, 6].map(meterFraction)).toEqual([0, 0, 0.25, 1, 1]);
   });
 });
 

@@ -84,6 +84,27 @@ describe('a practice run', () => {
     expect(w.events().map((e) => e.type)).toContain('microphone-lost');
   });
 
+  it('goes on by itself when “continue” had to open the microphone first', () => {
+    const w = answering();
+    w.unplug();
+    w.settle();
+    w.dispatch({ type: 'resume', at: w.now() });
+    expect(w.sound()).toBe('paused');
+    w.settle();
+    expect(w.sound()).toBe('recording');
+  });
+
+  it('stays paused when “continue” could not open the microphone', () => {
+    const w = answering();
+    w.unplug();
+    w.settle();
+    w.dispatch({ type: 'resume', at: w.now() });
+    w.perform(false);
+    w.dispatch({ type: 'change-microphone' });
+    w.settle();
+    expect(w.sound()).toBe('paused');
+  });
+
   it('pauses when frames stop coming', () => {
     const w = answering();
     w.pass(4_000, true);

@@ -1,0 +1,114 @@
+import { ArrowLeft } from 'lucide-react';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useStore } from 'zustand';
+import { useTransport } from '#renderer/app/transport-context.tsx';
+import type { Practice } from '#renderer/stores/practice-store.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Kbd } from '#renderer/ui/kbd.tsx';
+import { NoticeBar } from '#renderer/ui/notice-bar.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import { kindNames, stageNames } from '#renderer/ui/stage-names.ts';
+import { clockText } from '#renderer/ui/time-text.ts';
+import { showToast } from '#renderer/ui/toast.tsx';
+import { samplesToMs } from '#shared/audio/pcm.ts';
+import type { BankQuestion } from '#shared/bank/question.ts';
+import { toWireError } from '#shared/contract/errors.ts';
+import type { RunMode } from '#shared/practice/run-state.ts';
+import { QuestionPrompt } from './question-prompt.tsx';
+import { mainAction } from './room-actions.ts';
+import { timesText } from './times-text.ts';
+
+const modes: Record<RunMode, string> = {
+  practice: 'Your notes and a quiet guide through the parts stay beside you. You can pause.',
+  real: 'The question, the clock and Stop, as in the room. Nothing else.',
+};
+
+/** Continuing an answer that was cut off, or leaving it as it is. */
+function Interrupted({ attemptId, samples }: { attemptId: string; samples: number }) {
+  const transport = useTransport();
+  const [, navigate] = useLocation();
+  const [busy, setBusy] = useState(false);
+  const finish = async () => {
+    setBusy(true);
+    try {
+      await transport.call('attempts.finish', { attemptId });
+      navigate(`/review/${attemptId}`, { replace: true });
+    } catch (thrown) {
+      setBusy(false);
+      showToast({ text: toWireError(thrown).message });
+    }
+  };
+  return (
+    <>
+      <p className="tabular max-w-measure">
+        You were cut off at {clockText(samplesToMs(samples))}. Everything until then is kept, and the clock
+        goes on from there.
+      </p>
+      <Button size="large" disabled={busy} onClick={() => void finish()} className="order-last">
+        Finish as it is
+      </Button>
+    </>
+  );
+}
+
+/** Before it begins: the question, the time there is for it, and how close to the real thing it shall be. */
+export function BriefingView({
+  practice,
+  question,
+  onBegin,
+}: {
+  practice: Practice;
+  question: BankQuestion;
+  onBegin(): void;
+}) {
+  const run = useStore(practice.store, (state) => state.run);
+  if (run.phase !== 'briefing') return null;
+  return (
+    <div className="mx-auto flex w-full max-w-column flex-1 flex-col px-6 pt-6 pb-12">
+      <Link
+        href={`/bank/${question.id}`}
+        className="-mx-2 inline-flex items-center gap-2 self-start rounded-control px-2 py-1 text-quiet transition-colors hover:text-ink"
+      >
+        <ArrowLeft aria-hidden="true" className="size-4" />
+        Questions
+      </Link>
+      <div className="flex max-w-[46rem] flex-1 flex-col justify-center gap-8 py-8">
+        <div>
+          <p className="text-note text-quiet">
+            {stageNames[question.stage]} · {kindNames[question.kind]}
+          </p>
+          <h1 tabIndex={-1} className="mt-1 text-reading">
+            {question.title}
+          </h1>
+        </div>
+        <QuestionPrompt prompt={question.prompt} />
+        <p className="max-w-measure text-quiet">{timesText(question)}</p>
+        {run.problem && <NoticeBar tone="care">{run.problem.message}</NoticeBar>}
+        {!run.continued && (
+          <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+            <Segmented
+              label="Mode"
+              value={run.mode}
+              options={[
+                { value: 'practice', label: 'Practice' },
+                { value: 'real', label: 'Real' },
+              ]}
+              onChange={(mode) => practice.dispatch({ type: 'choose-mode', mode })}
+            />
+            <p className="min-w-64 flex-1 text-quiet">{modes[run.mode]}</p>
+          </div>
+        )}
+        <div className="flex flex-wrap items-center gap-4">
+          {run.continued && <Interrupted {...run.continued} />}
+          <Button tone="primary" size="large" onClick={onBegin}>
+            {question.prepareSeconds === 0 && !run.continued ? 'Start answering' : mainAction(run).label}
+          </Button>
+          <span className="text-note text-quiet">
+            or <Kbd>Space</Kbd>
+          </span>
+        </div>
+      </div>
+    </div>
+  );
+}

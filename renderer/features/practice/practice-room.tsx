@@ -1,0 +1,79 @@
+import { clsx } from 'clsx';
+import { lazy, Suspense, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { Practice } from '#renderer/stores/practice-store.ts';
+import { Loading } from '#renderer/ui/delayed.tsx';
+import type { BankQuestion } from '#shared/bank/question.ts';
+import { planOf } from '#shared/practice/run-plan.ts';
+import type { RunAction } from '#shared/practice/run-state.ts';
+import { Bullets } from './bullets.tsx';
+import { ClockPanel } from './clock-panel.tsx';
+import type { RoomCode } from './practice-run.tsx';
+import { QuestionPrompt } from './question-prompt.tsx';
+import { RoomAnnouncer } from './room-announcer.tsx';
+import { RoomHeader } from './room-header.tsx';
+import { RoomNoticeLine } from './room-notice-line.tsx';
+
+// The editor is large and only some questions have code.
+const CodePane = lazy(async () => ({ default: (await import('./code-pane.tsx')).CodePane }));
+
+/** The room in which a question is prepared and answered: the question, the clock, and quiet. */
+export function PracticeRoom({
+  practice,
+  question,
+  code,
+  bullets,
+  onAct,
+  onAdvance,
+}: {
+  practice: Practice;
+  question: BankQuestion;
+  code: RoomCode;
+  bullets: readonly [readonly string[], (bullets: readonly string[]) => void];
+  onAct(type: RunAction['type']): void;
+  onAdvance(): void;
+}) {
+  const mode = useStore(practice.store, ({ run }) => ('mode' in run ? run.mode : 'practice'));
+  const plan = useMemo(() => planOf(question), [question]);
+  const withCode = question.exhibit !== undefined && code.initial !== null;
+  const withBullets = question.stage === 'system-design' && mode === 'practice';
+  const clock = <ClockPanel practice={practice} plan={plan} />;
+
+  return (
+    <div
+      className={clsx(
+        'mx-auto flex w-full max-w-column flex-1 flex-col px-6 pb-6',
+        // Code takes the height there is; a question alone may make the page longer.
+        withCode && 'h-dvh',
+      )}
+    >
+      <RoomHeader practice={practice} plan={plan} question={question} onAct={onAct} onAdvance={onAdvance} />
+      <RoomNoticeLine practice={practice} onAct={onAct} />
+      {withCode ? (
+        <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_17rem] grid-rows-[auto_minmax(0,1fr)] gap-x-8 gap-y-4">
+          <div className="max-h-40 overflow-y-auto">
+            <QuestionPrompt prompt={question.prompt} compact />
+          </div>
+          <div className="row-span-2">{clock}</div>
+          <Suspense fallback={<Loading label="Opening the editor" />}>
+            <CodePane
+              code={code.initial ?? ''}
+              language={question.exhibit?.language ?? 'typescript'}
+              onEdit={code.saver.edit}
+              onAdvance={onAdvance}
+            />
+          </Suspense>
+        </div>
+      ) : (
+        <div className="grid flex-1 content-start gap-x-16 gap-y-10 pt-[clamp(1rem,7vh,5rem)] roomy:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="flex flex-col gap-10">
+            <QuestionPrompt prompt={question.prompt} />
+            {withBullets && <Bullets bullets={bullets[0]} onChange={bullets[1]} />}
+          </div>
+          {clock}
+        </div>
+      )}
+      <RoomAnnouncer practice={practice} />
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { useTransport } from '#renderer/app/transport-context.tsx';
+import type { Practice } from '#renderer/stores/practice-store.ts';
+import { useDocumentTitle } from '#renderer/ui/page-header.tsx';
+import { useShortcuts } from '#renderer/ui/shortcuts/use-shortcuts.ts';
+import type { BankQuestion } from '#shared/bank/question.ts';
+import type { Attempt } from '#shared/practice/attempt.ts';
+import type { RunAction } from '#shared/practice/run-state.ts';
+import { BriefingView } from './briefing-view.tsx';
+import { createCodeSaver } from './code-saver.ts';
+import { PracticeRoom } from './practice-room.tsx';
+import { mainAction } from './room-actions.ts';
+import { usePractice } from './use-practice.ts';
+
+/** A second press this soon is the same press, or one too many; milliseconds. */
+const SAME_PRESS_MS = 500;
+const SAVE_AFTER_MS = 800;
+
+/** Code as the user left it, saved as they type. */
+function useCode(practice: Practice | null, question: BankQuestion, continued: Attempt | null) {
+  const transport = useTransport();
+  const [saver] = useState(() => createCodeSaver(SAVE_AFTER_MS));
+  const attemptId = useAttemptId(practice);
+  useEffect(() => {
+    if (attemptId) saver.attach((code) => transport.call('attempts.saveCode', { attemptId, code }));
+  }, [attemptId, saver, transport]);
+  useEffect(() => () => void saver.flush(), [saver]);
+  return { initial: continued?.code ?? question.code, saver };
+}
+
+function useAttemptId(practice: Practice | null): string | null {
+  const [attemptId, setAttemptId] = useState<string | null>(null);
+  useEffect(
+    () =>
+      practice?.store.subscribe(({ run }) => {
+        if ('attemptId' in run && run.attemptId) setAttemptId(run.attemptId);
+      }),
+    [practice],
+  );
+  return attemptId;
+}
+
+interface RunProps {
+  readonly question: BankQuestion;
+  readonly continued: Attempt | null;
+}
+
+/** One run of a question, once there is something to run it. */
+export function PracticeRun({ question, continued }: RunProps) {
+  useDocumentTitle(question.title);
+  const samples = continued?.recordings.reduce((sum, r) => sum + r.samples, 0) ?? 0;
+  const practice = usePractice(question, continued && { attemptId: continued.id, samples });
+  const code = useCode(practice, question, continued);
+  return practice && <RunningPractice practice={practice} question={question} code={code} />;
+}
+
+/** What the room needs to show and keep the exhibit. */
+export type RoomCode = ReturnType<typeof useCode>;
+
+function RunningPractice({
+  practice,
+  question,
+  code,
+}: {
+  practice: Practice;
+  question: BankQuestion;
+  code: RoomCode;
+}) {
+  const phase = useStore(practice.store, (state) => state.run.phase);
+  const bullets = useState<readonly string[]>(['', '', '', '', '']);
+  const lastPress = useRef(Number.NEGATIVE_INFINITY);
+
+  const { act, advance } = useMemo(() => {
+    const act = (type: RunAction['type']) => {
+      if (type === 'stop') void code.saver.flush();
+      practice.dispatch({ type, at: performance.now() } as RunAction);
+    };
+    const advance = () => {
+      const now = performance.now();
+      const { event } = mainAction(practice.store.getState().run);
+      if (!event || now - lastPress.current < SAME_PRESS_MS) return;
+      lastPress.current = now;
+      act(event);
+    };
+    return { act, advance };
+  }, [practice, code.saver]);
+
+  useShortcuts('Practice', [
+    { keys: ['Space'], label: 'Start, stop or continue', run: advance },
+    { keys: ['Mod+Enter'], label: 'The same, also while you type', run: advance, inFields: true },
+  ]);
+
+  if (phase === 'briefing') {
+    return <BriefingView practice={practice} question={question} onBegin={advance} />;
+  }
+  return (
+    <PracticeRoom
+      practice={practice}
+      question={question}
+      code={code}
+      bullets={bullets}
+      onAct={act}
+      onAdvance={advance}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import { Pause, Square } from 'lucide-react';
+import { Link } from 'wouter';
+import { useStore } from 'zustand';
+import type { Practice } from '#renderer/stores/practice-store.ts';
+import { Button, IconButton } from '#renderer/ui/button.tsx';
+import { stageNames } from '#renderer/ui/stage-names.ts';
+import type { BankQuestion } from '#shared/bank/question.ts';
+import type { RunAction, RunPlan } from '#shared/practice/run-state.ts';
+import { PhaseGuide } from './phase-guide.tsx';
+import { mainAction } from './room-actions.ts';
+
+/** What is rehearsed, where in the answer the budget is, and the way out. */
+export function RoomHeader({
+  practice,
+  plan,
+  question,
+  onAct,
+  onAdvance,
+}: {
+  practice: Practice;
+  plan: RunPlan;
+  question: BankQuestion;
+  onAct(type: RunAction['type']): void;
+  onAdvance(): void;
+}) {
+  const mode = useStore(practice.store, ({ run }) => ('mode' in run ? run.mode : 'practice'));
+  return (
+    <header className="flex min-h-16 shrink-0 flex-wrap items-center gap-x-6 gap-y-1 py-3">
+      <div className="flex min-w-0 flex-1 items-baseline gap-3">
+        <h1 tabIndex={-1} className="truncate text-body">
+          {question.title}
+        </h1>
+        <p className="shrink-0 text-note text-quiet">
+          {stageNames[question.stage]} · {mode === 'real' ? 'Real' : 'Practice'}
+        </p>
+      </div>
+      {mode === 'practice' && <PhaseGuide practice={practice} plan={plan} />}
+      <RoomButtons practice={practice} questionId={question.id} onAct={onAct} onAdvance={onAdvance} />
+    </header>
+  );
+}
+
+function RoomButtons({
+  practice,
+  questionId,
+  onAct,
+  onAdvance,
+}: {
+  practice: Practice;
+  questionId: string;
+  onAct(type: RunAction['type']): void;
+  onAdvance(): void;
+}) {
+  const run = useStore(practice.store, (state) => state.run);
+  const { label, event } = mainAction(run);
+  const recording = run.phase === 'answering' && run.sound.state === 'recording';
+  const paused = run.phase === 'answering' && run.sound.state === 'paused';
+  const mayPause = recording && run.mode === 'practice';
+  return (
+    <div className="flex items-center gap-2">
+      {run.phase === 'preparing' && (
+        <Button asChild tone="plain">
+          <Link href={`/bank/${questionId}`}>Leave</Link>
+        </Button>
+      )}
+      {mayPause && (
+        <IconButton label="Pause" onClick={() => onAct('pause')}>
+          <Pause aria-hidden="true" />
+        </IconButton>
+      )}
+      {paused && (
+        <Button onClick={() => onAct('stop')}>
+          <Square aria-hidden="true" className="size-3 fill-current" />
+          Stop
+        </Button>
+      )}
+      <Button
+        tone={recording ? 'recording' : 'primary'}
+        disabled={event === null}
+        onClick={onAdvance}
+        className="min-w-24"
+      >
+        {recording && <Square aria-hidden="true" className="size-3 fill-current" />}
+        {label}
+      </Button>
+    </div>
+  );
+}

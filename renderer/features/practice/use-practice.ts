@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useStores } from '#renderer/app/stores/stores.tsx';
+import { useTransport } from '#renderer/app/transport-context.tsx';
+import { openMicrophone } from '#renderer/audio/microphone.ts';
+import { createWakeLock } from '#renderer/audio/wake-lock.ts';
+import { createPractice, type Practice } from '#renderer/stores/practice-store.ts';
+import type { BankQuestion } from '#shared/bank/question.ts';
+import { isRecording } from '#shared/practice/run-answering.ts';
+import { planOf } from '#shared/practice/run-plan.ts';
+import type { Briefing } from '#shared/practice/run-state.ts';
+
+function every(ms: number, tick: () => void): () => void {
+  const timer = setInterval(tick, ms);
+  return () => clearInterval(timer);
+}
+
+/** Asks before a browser tab is closed in the middle of an answer. The desktop window asks by itself. */
+function guardWhileRecording(practice: Practice): () => void {
+  if ('dryRun' in globalThis) return () => {};
+  const onBeforeUnload = (event: BeforeUnloadEvent) => {
+    if (isRecording(practice.store.getState().run)) event.preventDefault();
+  };
+  window.addEventListener('beforeunload', onBeforeUnload);
+  return () => window.removeEventListener('beforeunload', onBeforeUnload);
+}
+
+/**
+ * One run of a question for as long as its screen is there; null for the moment before. When the run is
+ * over, the review takes the screen's place; when the screen goes away first, what was recorded is kept.
+ */
+export function usePractice(question: BankQuestion, continued: Briefing['continued']): Practice | null {
+  const transport = useTransport();
+  const { settings } = useStores();
+  const [, navigate] = useLocation();
+  const [practice, setPractice] = useState<Practice | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a run belongs to its question, whatever else changes
+  useEffect(() => {
+    const made = createPractice({
+      transport,
+      openMicrophone,
+      microphoneId: () => settings.getState().settings.microphoneId,
+      wakeLock: createWakeLock(),
+      questionId: question.id,
+      plan: planOf(question),
+      mode: 'practice',
+      continued,
+      now: () => performance.now(),
+      every,
+    });
+    setPractice(made);
+    const unguard = guardWhileRecording(made);
+    const unsubscribe = made.store.subscribe(({ run }, before) => {
+      if (run.phase === 'reviewing' && before.run.phase !== 'reviewing') {
+        navigate(`/review/${run.attemptId}`, { replace: true });
+      }
+    });
+    return () => {
+      unsubscribe();
+      unguard();
+      made.end();
+    };
+  }, [question.id]);
+
+  return practice;
+}
