@@ -108,6 +108,16 @@ describe('what may import what', () => {
     expect(shown(wrong)).toEqual([]);
   });
 
+  it('every schema of shared takes zod from the one place that configures it', () => {
+    const wrong = importsOf('shared/').filter(
+      (i) =>
+        i.package === 'zod' &&
+        i.from !== 'shared/contract/zod.ts' &&
+        !/import type \{[^}]*\} from 'zod'/.test(read(i.from)),
+    );
+    expect(shown(wrong)).toEqual([]);
+  });
+
   it('only main and preload import electron', () => {
     const wrong = imports.filter(
       (i) =>

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '#shared/contract/zod.ts';
 
 export const stage = z.enum(['coding', 'system-design', 'behavioural']);
 export const kind = z.enum([

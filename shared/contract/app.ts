@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { call } from './define.ts';
 import { wireError } from './errors.ts';
+import { z } from './zod.ts';
 
 /** One line of the doctor: what was looked at, what was found, and what to do where it is not well. */
 export const check = z.object({

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { attempt, attemptSummary, attemptView, practiceEvent } from '#shared/practice/attempt.ts';
 import { call } from './define.ts';
 import { wireError } from './errors.ts';
+import { z } from './zod.ts';
 
 const byId = z.object({ attemptId: z.uuid() });
 

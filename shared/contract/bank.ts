@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { bankQuestion, criteriaFile } from '#shared/bank/question.ts';
 import { call } from './define.ts';
+import { z } from './zod.ts';
 
 export const bankCalls = {
   /** The whole bank: small enough to browse and search in the window, offline. */

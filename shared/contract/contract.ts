@@ -1,12 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { appCalls } from './app.ts';
 import { attemptCalls, attemptEvents } from './attempts.ts';
 import { bankCalls } from './bank.ts';
 import { recordingCalls, recordingEvents } from './recording.ts';
 import { settingsCalls, settingsEvents } from './settings.ts';
-
-// Compiling schemas with `new Function` is forbidden by the window's content security policy.
-z.config({ jitless: true });
 
 /** Everything the window may ask of the backend. Nothing else crosses. */
 export const calls = { ...appCalls, ...attemptCalls, ...bankCalls, ...recordingCalls, ...settingsCalls };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /** How an error crosses a transport: a code for programs, a sentence with the next step for people. */
 export const wireError = z.object({ code: z.string(), message: z.string(), retryable: z.boolean() });

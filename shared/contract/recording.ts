@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { attemptView } from '#shared/practice/attempt.ts';
 import { call } from './define.ts';
 import { wireError } from './errors.ts';
+import { z } from './zod.ts';
 
 const byRecording = z.object({ recordingId: z.uuid() });
 

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { call } from './define.ts';
+import { z } from './zod.ts';
 
 /** What the user chose; the version goes up with a migration. */
 export const settings = z.object({

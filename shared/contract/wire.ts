@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { CoachError, fromWireError, toWireError, type WireError, wireError } from './errors.ts';
+import { z } from './zod.ts';
 
 /** The answer to a call, as data: an error's class and fields do not survive a process border. */
 export const wireReply = z.discriminatedUnion('ok', [

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { bankQuestion, kind, stage } from '#shared/bank/question.ts';
+import { z } from '#shared/contract/zod.ts';
 import { report } from '#shared/report/report.ts';
 import { milliseconds, transcript } from '#shared/transcript/transcript.ts';
 

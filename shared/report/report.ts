@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '#shared/contract/zod.ts';
 import { timedSpan } from '#shared/transcript/transcript.ts';
 
 /** First and last index into the transcript's words, both inclusive. */

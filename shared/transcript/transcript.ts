@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '#shared/contract/zod.ts';
 
 /** Milliseconds on the attempt's one timeline: the concatenation of its recordings. */
 export const milliseconds = z.number().nonnegative();
