@@ -22,6 +22,8 @@ export function present(attempt: Attempt): Attempt {
 /** The attempt after its recording ended without the user's doing. It can be continued or finished. */
 export function interrupted(attempt: Attempt, now: Date): Attempt {
   if (attempt.phase === 'done') return attempt;
+  // Whoever left the answer on purpose has noted it already.
+  if (attempt.events.at(-1)?.type === 'interrupted') return { ...attempt, phase: 'interrupted' };
   const event = { type: 'interrupted', atSample: samplesOf(attempt), at: now.toISOString() } as const;
   return { ...attempt, phase: 'interrupted', events: [...attempt.events, event] };
 }

@@ -4,7 +4,7 @@ import type { Report } from '#shared/report/report.ts';
 
 /** What a start has to look at: everything else in the library is in order. */
 export interface SyncResult {
-  /** Attempts that are open, deleted, without a sample, or finished and not transcribed yet. */
+  /** Attempts that are not finished, not transcribed, deleted, or without a sample. */
   readonly unsettled: readonly string[];
   /** Folders whose `attempt.json` cannot be read. */
   readonly damaged: readonly string[];

@@ -79,7 +79,7 @@ export function indexRows(database: DatabaseSync) {
         const place: SQLInputValue[] = [first, last, f.startMs, f.endMs];
         insertFlag.run(key, position, f.kind, f.rule, f.text, ...place, f.certainty);
       });
-      const asked = report.coverage.filter((row) => row.status !== 'not-asked');
+      const asked = report.coverage.filter((row) => row.core && row.status !== 'not-asked');
       const heard = asked.filter((row) => row.status === 'heard');
       tags.run`INSERT INTO reports VALUES (
         ${key}, ${report.delivery.fillersPerMinute}, ${heard.length}, ${asked.length},
@@ -100,8 +100,8 @@ export function indexRows(database: DatabaseSync) {
     /** The attempts a start has to look at. */
     unsettled(): string[] {
       const rows = tags.all`SELECT id FROM attempts
-        WHERE phase = 'open' OR deleted_at IS NOT NULL OR samples = 0
-          OR transcription = 'running' OR (transcription = 'none' AND phase = 'done')`;
+        WHERE phase != 'done' OR transcription IN ('none', 'running') OR deleted_at IS NOT NULL
+          OR samples = 0`;
       return rows.map((row) => String(row.id));
     },
 

@@ -46,8 +46,9 @@ export async function openLibrary(options: {
   const { dataDir, rootDir, log } = deps;
   const attemptsFolder = path.join(dataDir, 'attempts');
   const trashFolder = path.join(dataDir, 'trash');
-  await mkdir(attemptsFolder, { recursive: true }).catch((error) => Promise.reject(writeError(error)));
-  const lock = lockLibrary(dataDir);
+  const lock = await mkdir(attemptsFolder, { recursive: true })
+    .then(() => lockLibrary(dataDir))
+    .catch((error) => Promise.reject(writeError(error)));
 
   const index = createIndexClient({
     spawnWorker: deps.spawnWorker,

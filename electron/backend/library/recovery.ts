@@ -38,7 +38,7 @@ export async function recoverLibrary(options: {
 
   const settle = async (attemptId: string): Promise<void> => {
     const before = await store.read(attemptId);
-    if (before.phase !== 'open' && samplesOf(before) > 0) {
+    if (before.phase === 'done' && samplesOf(before) > 0) {
       attempts.push(before);
       return;
     }
@@ -55,7 +55,9 @@ export async function recoverLibrary(options: {
       return before.recordings.find((each) => each.id === id)?.samples !== samples;
     });
     const after = await store.update(attemptId, (attempt) =>
-      interrupted({ ...attempt, recordings, recovered: attempt.recovered || wasCut }, new Date()),
+      wasCut || attempt.phase === 'open'
+        ? interrupted({ ...attempt, recordings, recovered: attempt.recovered || wasCut }, new Date())
+        : attempt,
     );
     if (wasCut && after.deletedAt === null) repaired++;
     attempts.push(after);

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { BYTES_PER_SAMPLE } from '#shared/audio/pcm.ts';
+import { BYTES_PER_SAMPLE, FRAME_SAMPLES, msToSamples } from '#shared/audio/pcm.ts';
 import type { CoachError } from '#shared/contract/errors.ts';
 import type { AudioFrame } from '#shared/contract/transport.ts';
 import { createFrameLedger, type Losses } from './frame-ledger.ts';
@@ -10,6 +10,8 @@ import { fileGone, writeError } from './write-errors.ts';
 const FLUSH_MS = 200;
 /** How long `stop` waits for frames that were sent and have not come, in milliseconds. */
 export const LATE_MS = 1_000;
+/** Frames that may have been sent beyond what the clock says, for a clock that is a little off: one second. */
+const CLOCK_SLACK_FRAMES = 10;
 
 export interface RecorderProgress extends Losses {
   /** Samples up to the end of what is safely on disk. */
@@ -41,6 +43,7 @@ export interface Recorder {
 
 /** Makes the file (it must not exist yet) and opens it for frames. Rejects with a `CoachError`. */
 export async function openRecorder(options: RecorderOptions): Promise<Recorder> {
+  const openedAt = performance.now();
   const file = await open(options.path, 'wx+').catch((error) => Promise.reject(writeError(error)));
   try {
     await writeAt(file, wavHeader(0), 0);
@@ -116,7 +119,14 @@ export async function openRecorder(options: RecorderOptions): Promise<Recorder> 
       onArrival();
     });
 
-  const finish = async (frames: number, waitMs: number): Promise<RecordedFile> => {
+  /** Nobody can have sent more frames than there was time for; frames that came are counted anyhow. */
+  const believable = (frames: number): number => {
+    const elapsed = Math.ceil(msToSamples(performance.now() - openedAt) / FRAME_SAMPLES);
+    return Math.min(frames, elapsed + CLOCK_SLACK_FRAMES);
+  };
+
+  const finish = async (claimed: number, waitMs: number): Promise<RecordedFile> => {
+    const frames = believable(claimed);
     await arrivalOf(frames, waitMs);
     state = 'stopping';
     clearInterval(timer);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { EventPayload } from '#shared/contract/contract.ts';
 import { CoachError, toWireError } from '#shared/contract/errors.ts';
 import type { AudioFrame } from '#shared/contract/transport.ts';
 import type { Attempt, Recording } from '#shared/practice/attempt.ts';
@@ -8,21 +9,28 @@ import { interrupted, present } from '../library/attempt-changes.ts';
 import type { AttemptStore } from '../library/attempt-store.ts';
 import { inTurns } from '../library/in-turns.ts';
 import type { Emit, Log } from '../services.ts';
-import { LATE_MS, openRecorder, type RecordedFile, type Recorder } from './recorder.ts';
+import {
+  LATE_MS,
+  openRecorder,
+  type RecordedFile,
+  type Recorder,
+  type RecorderProgress,
+} from './recorder.ts';
 
-/** Whoever begins to record while another recording got no frame for this long takes over, in milliseconds. */
-const ABANDONED_MS = 3_000;
 /**
- * Without a frame for this long the recording is closed: the window is gone. As long as a window keeps
- * frames for a connection that comes back, and longer than people pause. In milliseconds.
+ * Without a frame for this long, in milliseconds, nobody is behind a recording: the answer is paused, or its
+ * window is gone. The file stays open for what may still come, but the attempt is offered to be continued.
  */
-const IDLE_MS = 30 * 60_000;
+const AWAY_MS = 3_000;
 
 /** The recordings that are being made. There is one microphone, so no more than one takes frames. */
 export interface Recordings {
   /** Opens a further file for the attempt and returns the recording's id. */
   start(attemptId: string): Promise<string>;
-  /** Ends a recording after `frames` frames and returns its attempt. Asking again changes nothing. */
+  /**
+   * Ends a recording after `frames` frames and returns its attempt, which can be continued or finished.
+   * Asking again changes nothing.
+   */
   stop(recordingId: string, frames: number): Promise<Attempt>;
   append(frame: AudioFrame): void;
   isRecording(): boolean;
@@ -35,6 +43,8 @@ interface Running {
   readonly recordingId: string;
   readonly attemptId: string;
   readonly recorder: Recorder;
+  /** No frame has come for a while. */
+  away: boolean;
   /** The end of it, once somebody asked for it: who asks first decides how it ends. */
   ending?: Promise<Attempt>;
 }
@@ -52,7 +62,7 @@ export function createRecordings(options: {
   const { inTurn } = inTurns();
   let wasRecording = false;
 
-  const isRecording = () => [...running.values()].some((each) => each.recorder.isOpen());
+  const isRecording = () => [...running.values()].some(isLive);
 
   const tellChange = (): void => {
     const now = isRecording();
@@ -61,49 +71,66 @@ export function createRecordings(options: {
     for (const listener of listeners) listener(now);
   };
 
-  const end = (
-    each: Running,
-    stopping: Promise<RecordedFile>,
-    change: (attempt: Attempt) => Attempt,
-  ): Promise<Attempt> => {
+  const end = (each: Running, stopping: Promise<RecordedFile>): Promise<Attempt> => {
     each.ending ??= (async () => {
       tellChange();
       const result = await stopping;
       running.delete(each.recordingId);
       ended.set(each.recordingId, each.attemptId);
-      tellChange();
-      const withResult = (attempt: Attempt): Attempt => ({
-        ...attempt,
-        recordings: attempt.recordings.map((r) => (r.id === each.recordingId ? { ...r, ...result } : r)),
-      });
-      return await store.update(each.attemptId, (attempt) => change(withResult(attempt)), {
-        keepUnsaved: true,
-      });
+      return await setDown(each, result);
     })();
     return each.ending;
   };
 
-  const interruptOne = (each: Running) =>
-    end(each, each.recorder.stop(0, 0), (attempt) => interrupted(attempt, new Date()));
+  /** Writes down what a recording holds. Until somebody goes on with it, its attempt is interrupted. */
+  const setDown = (each: Running, result: Partial<RecordedFile>): Promise<Attempt> => {
+    const change = (attempt: Attempt): Attempt => ({
+      ...attempt,
+      phase: attempt.phase === 'done' ? 'done' : 'interrupted',
+      recordings: attempt.recordings.map((r) => (r.id === each.recordingId ? { ...r, ...result } : r)),
+    });
+    return store.update(each.attemptId, change, { keepUnsaved: true });
+  };
 
-  const interruptIdle = (each: Running): void => {
-    if (each.ending || each.recorder.idleMs() < IDLE_MS) return;
-    const error = new CoachError(
-      'recording-idle',
-      'No sound arrived for half an hour, so the recording was closed. What was recorded is kept; you can continue this answer.',
+  const interruptOne = async (each: Running): Promise<void> => {
+    if (!each.ending) {
+      await end(each, each.recorder.stop(0, 0));
+      await store.update(each.attemptId, (attempt) => interrupted(attempt, new Date()), {
+        keepUnsaved: true,
+      });
+    }
+    await each.ending;
+  };
+
+  const follow = (changing: Promise<unknown>): void => {
+    tellChange();
+    changing.catch((error) =>
+      log.error('an attempt could not follow its recording', { error: String(error) }),
     );
-    emit('recording.failed', { recordingId: each.recordingId, error: toWireError(error) });
-    interruptOne(each).catch((cause) => log.error('an idle recording could not be closed', { cause }));
+  };
+
+  const noticeAbsence = (each: Running, { writtenSamples, ...losses }: RecorderProgress): void => {
+    if (each.away || each.ending || each.recorder.idleMs() < AWAY_MS) return;
+    each.away = true;
+    follow(setDown(each, { samples: writtenSamples, ...losses }));
+  };
+
+  const noticeReturn = (each: Running): void => {
+    if (!each.away || each.ending) return;
+    each.away = false;
+    const reopened = (attempt: Attempt): Attempt => ({ ...attempt, phase: 'open' });
+    follow(store.update(each.attemptId, reopened, { keepUnsaved: true }));
   };
 
   const takeOver = async (): Promise<void> => {
     for (const each of running.values()) {
-      if (each.recorder.isOpen() && each.recorder.idleMs() < ABANDONED_MS) {
+      if (isLive(each)) {
         throw new CoachError('already-recording', 'Another answer is being recorded. Stop that one first.', {
           retryable: true,
         });
       }
-      await (each.ending ?? interruptOne(each));
+      if (!each.ending && each.recorder.isOpen()) emit('recording.failed', takenOver(each.recordingId));
+      await interruptOne(each);
     }
   };
 
@@ -124,7 +151,7 @@ export function createRecordings(options: {
       path: file,
       onProgress: (progress) => {
         emit('recording.progress', { recordingId, ...progress });
-        interruptIdle(each);
+        noticeAbsence(each, progress);
       },
       onFailed: (error) => {
         log.error('a recording failed', { code: error.code, cause: String(error.cause) });
@@ -132,7 +159,7 @@ export function createRecordings(options: {
         tellChange();
       },
     });
-    const each: Running = { recordingId, attemptId, recorder };
+    const each: Running = { recordingId, attemptId, recorder, away: false };
     try {
       await store.update(attemptId, (now) => ({
         ...recordable(now),
@@ -153,7 +180,7 @@ export function createRecordings(options: {
     start: (attemptId) => inTurn('start', () => start(attemptId)),
     async stop(recordingId, frames) {
       const each = running.get(recordingId);
-      if (each) return await end(each, each.recorder.stop(frames, LATE_MS), (attempt) => attempt);
+      if (each) return await end(each, each.recorder.stop(frames, LATE_MS));
       const attemptId = ended.get(recordingId);
       if (attemptId !== undefined) return present(await store.read(attemptId));
       throw new CoachError(
@@ -161,7 +188,12 @@ export function createRecordings(options: {
         'This recording has already ended. Its attempt is in the history.',
       );
     },
-    append: (frame) => running.get(frame.recordingId)?.recorder.append(frame),
+    append(frame) {
+      const each = running.get(frame.recordingId);
+      if (!each) return;
+      each.recorder.append(frame);
+      noticeReturn(each);
+    },
     isRecording,
     onChange(listener) {
       listeners.add(listener);
@@ -171,9 +203,21 @@ export function createRecordings(options: {
       const concerned = [...running.values()].filter(
         (each) => attemptId === undefined || each.attemptId === attemptId,
       );
-      await Promise.all(concerned.map((each) => each.ending ?? interruptOne(each)));
+      await Promise.all(concerned.map(interruptOne));
     },
   };
+}
+
+function isLive(each: Running): boolean {
+  return each.recorder.isOpen() && !each.away;
+}
+
+function takenOver(recordingId: string): EventPayload<'recording.failed'> {
+  const error = new CoachError(
+    'recording-taken-over',
+    'The answer was taken up in another window. What was recorded here is kept with it.',
+  );
+  return { recordingId, error: toWireError(error) };
 }
 
 function recordable(attempt: Attempt): Attempt {

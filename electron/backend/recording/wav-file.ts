@@ -45,14 +45,19 @@ export async function setLength(file: FileHandle, samples: number): Promise<void
 }
 
 /**
- * Makes a recording playable that nobody closed: the header is written anew from the file's length, and half
- * a sample at its end is cut off. Returns the samples in it; 0 for a file too short to hold any.
+ * Makes a recording playable that nobody closed: where its header does not fit the file's length it is
+ * written anew, and half a sample at the end is cut off. Returns the samples in it; 0 for a file too short
+ * to hold any.
  */
 export async function repairWav(path: string): Promise<number> {
   const file = await open(path, 'r+');
   try {
-    const samples = samplesInFile((await file.stat()).size);
-    await setLength(file, samples);
+    const { size } = await file.stat();
+    const samples = samplesInFile(size);
+    const right = wavHeader(samples * BYTES_PER_SAMPLE);
+    const { buffer } = await file.read(Buffer.alloc(WAV_HEADER_BYTES), 0, WAV_HEADER_BYTES, 0);
+    const isRight = size === WAV_HEADER_BYTES + samples * BYTES_PER_SAMPLE && buffer.equals(right);
+    if (!isRight) await setLength(file, samples);
     return samples;
   } finally {
     await file.close();
