@@ -31,6 +31,7 @@ export class ErrorBoundary extends Component<
     return (
       <div role="alert" className="mx-auto max-w-column px-6">
         <EmptyState
+          heading="h1"
           title="This screen could not be shown"
           action={
             <>

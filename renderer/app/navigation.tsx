@@ -14,8 +14,8 @@ export function Navigation({ path, onShowKeys }: { path: string; onShowKeys(): v
   const here = (place: string) => (place === '/' ? path === '/' : path.startsWith(place));
   return (
     <header className="shrink-0 border-line border-b">
-      <div className="mx-auto flex h-14 max-w-column items-center gap-8 px-6">
-        <Link href="/" className="-mx-2 rounded-control px-2 font-serif text-reading">
+      <div className="mx-auto flex h-14 max-w-column items-center gap-4 px-6 roomy:gap-8">
+        <Link href="/" className="-mx-2 whitespace-nowrap rounded-control px-2 font-serif text-reading">
           Dry Run
         </Link>
         <nav aria-label="Main" className="flex h-full gap-1">
@@ -40,7 +40,7 @@ export function Navigation({ path, onShowKeys }: { path: string; onShowKeys(): v
           onClick={onShowKeys}
           className="ml-auto flex items-center gap-2 rounded-control px-2 py-1 text-note text-quiet transition-colors hover:text-ink"
         >
-          Keys <Kbd>?</Kbd>
+          <span className="max-roomy:sr-only">Keys</span> <Kbd>?</Kbd>
         </button>
       </div>
     </header>

@@ -25,11 +25,16 @@ export function Dialog({
         <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-desk/80" />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onOpenAutoFocus={(event) => {
+            // The sheet itself, not the button that closes it: reading starts at its title.
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
           className="fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100dvh-4rem)] w-[min(34rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 animate-appear flex-col rounded-sheet border border-line bg-sheet shadow-lifted outline-none"
         >
           <div className="flex items-start gap-4 px-6 pt-5">
             <div className="min-w-0 flex-1">
-              <Radix.Title className="font-serif text-reading font-strong">{title}</Radix.Title>
+              <Radix.Title className="font-serif text-reading">{title}</Radix.Title>
               {description && (
                 <Radix.Description className="mt-1 text-quiet">{description}</Radix.Description>
               )}

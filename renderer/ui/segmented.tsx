@@ -24,7 +24,7 @@ export function Segmented<T extends string>({
         <ToggleGroup.Item
           key={option.value}
           value={option.value}
-          className="h-8 rounded-[4px] px-3.5 text-quiet transition-colors hover:text-ink data-[state=on]:bg-sheet data-[state=on]:text-ink data-[state=on]:shadow-[0_0_0_1px_var(--color-line)]"
+          className="h-8 rounded-[4px] px-3.5 text-quiet transition-colors hover:text-ink data-[state=on]:bg-sheet data-[state=on]:text-ink data-[state=on]:shadow-[0_0_0_1px_var(--color-edge)]"
         >
           {option.label}
         </ToggleGroup.Item>

@@ -33,6 +33,17 @@ function Row({ question, last }: { question: BankQuestion; last: AttemptSummary 
   );
 }
 
+/** Where the preview stands below the list instead of beside it, a choice by pointer scrolls to it. */
+function showPreview() {
+  requestAnimationFrame(() => {
+    const preview = document.getElementById('question-preview');
+    const list = document.getElementById('question-list');
+    if (!preview || !list) return;
+    const below = preview.getBoundingClientRect().left < list.getBoundingClientRect().right;
+    if (below) preview.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  });
+}
+
 /** The questions found. One is always chosen; the arrows choose another, Enter goes to it. */
 export function QuestionList({
   questions,
@@ -72,7 +83,10 @@ export function QuestionList({
           data-question={question.id}
           role="option"
           aria-selected={question.id === selectedId}
-          onClick={() => onSelect(question.id)}
+          onClick={() => {
+            onSelect(question.id);
+            showPreview();
+          }}
           onDoubleClick={moves.onOpen}
           className={clsx(
             'border-line border-b px-3 py-2.5 transition-colors last:border-b-0',

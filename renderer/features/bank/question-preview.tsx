@@ -46,6 +46,7 @@ export function QuestionPreview({
   const lines = question.code?.trimEnd().split('\n').length;
   return (
     <article
+      id="question-preview"
       aria-label={question.title}
       className="flex max-h-full flex-col overflow-hidden rounded-sheet border border-line bg-sheet"
     >

@@ -42,7 +42,7 @@ export function SearchField({
         ref={ref}
         type="search"
         aria-label="Search the questions"
-        aria-controls="question-list"
+        aria-controls={found > 0 ? 'question-list' : undefined}
         placeholder="Search"
         autoComplete="off"
         spellCheck={false}

@@ -75,7 +75,7 @@ export function AttemptRow({
         </p>
       </div>
       <span className="tabular text-right">{clockText(attempt.durationMs)}</span>
-      <div className="col-span-2 col-start-2 roomy:col-span-1 roomy:col-start-auto">
+      <div className="col-start-2 max-roomy:justify-self-start roomy:col-start-auto">
         <AttemptFigures attempt={attempt} progress={progress} onTranscribe={onTranscribe} />
       </div>
       <IconButton

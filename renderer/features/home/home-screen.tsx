@@ -36,6 +36,7 @@ export function HomeScreen() {
     return (
       <div className="mx-auto w-full max-w-column px-6 pt-6">
         <EmptyState
+          heading="h1"
           title="The library could not be read"
           action={
             <Button tone="primary" onClick={() => void library.getState().load()}>

@@ -1,5 +1,60 @@
+import { useSettings, useStores } from '#renderer/app/stores/stores.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import { showToast } from '#renderer/ui/toast.tsx';
+import { toWireError } from '#shared/contract/errors.ts';
+import type { Settings } from '#shared/contract/settings.ts';
+import { About } from './about.tsx';
+import { Doctor } from './doctor.tsx';
+import { MicrophoneSettings } from './microphone-settings.tsx';
+import { SettingsGroup } from './settings-group.tsx';
+import { Storage } from './storage.tsx';
 
+const themes = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;
+
+/** Everything that can be set, on one page. */
 export function SettingsScreen() {
-  return <PageHeader title="Settings" />;
+  const store = useStores().settings;
+  const settings = useSettings();
+  const change = (patch: Partial<Omit<Settings, 'version'>>) =>
+    void store
+      .getState()
+      .change(patch)
+      .catch((thrown) => showToast({ text: toWireError(thrown).message }));
+
+  return (
+    <div className="mx-auto w-full max-w-column px-6 pt-8 pb-16">
+      <PageHeader title="Settings" className="mb-6" />
+      <SettingsGroup
+        title="Microphone"
+        note="What your answers are recorded with. Nothing is filtered: you hear what was said."
+      >
+        <MicrophoneSettings
+          microphoneId={settings.microphoneId}
+          onChoose={(id) => change({ microphoneId: id })}
+        />
+      </SettingsGroup>
+      <SettingsGroup title="Appearance" note="Paper by day, near-black by night.">
+        <Segmented
+          label="Theme"
+          value={settings.theme}
+          options={themes}
+          onChange={(theme) => change({ theme })}
+        />
+      </SettingsGroup>
+      <SettingsGroup title="Storage" note="Recordings and transcripts stay in a folder on this machine.">
+        <Storage />
+      </SettingsGroup>
+      <SettingsGroup title="Checks" note="Whether everything that Dry Run needs is in its place.">
+        <Doctor />
+      </SettingsGroup>
+      <SettingsGroup title="About" note="What is running, and whose work it stands on.">
+        <About />
+      </SettingsGroup>
+    </div>
+  );
 }

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useAppInfo } from '#renderer/app/stores/stores.tsx';
+import { useTransport } from '#renderer/app/transport-context.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { showToast } from '#renderer/ui/toast.tsx';
+import { toWireError } from '#shared/contract/errors.ts';
+import { copyText } from './copy-text.ts';
+
+const shells = {
+  electron: 'Desktop window',
+  loopback: 'In the browser, from this machine',
+  'in-process': 'In-process',
+} as const;
+
+/** Versions, licences, and the facts to paste into a report of a fault. */
+export function About() {
+  const info = useAppInfo();
+  const transport = useTransport();
+  const [licencesShown, setLicencesShown] = useState(false);
+  const [text, setText] = useState<string | null>(null);
+  if (!info) return null;
+
+  const copy = async () => {
+    try {
+      const { text } = await transport.call('app.diagnostics', {});
+      // Where the window may not write to the clipboard the user still can.
+      if (await copyText(text)) showToast({ text: 'Diagnostics copied. They hold no word of your answers.' });
+      else setText(text);
+    } catch (thrown) {
+      showToast({ text: toWireError(thrown).message });
+    }
+  };
+
+  return (
+    <>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1">
+        <dt className="text-quiet">Dry Run</dt>
+        <dd className="tabular">{info.version}</dd>
+        <dt className="text-quiet">Runs</dt>
+        <dd>{shells[info.shell]}</dd>
+        <dt className="text-quiet">Speech</dt>
+        <dd>{info.engine}</dd>
+      </dl>
+      <div className="flex flex-wrap gap-3">
+        <Button onClick={() => void copy()}>Copy diagnostics</Button>
+        <Button onClick={() => setLicencesShown(true)}>Licences</Button>
+      </div>
+      <Dialog
+        open={licencesShown}
+        onOpenChange={setLicencesShown}
+        title="Licences"
+        description="Dry Run itself is under the MIT licence. It stands on the work of others:"
+      >
+        <ul className="divide-y divide-line border-line border-y">
+          {info.licences.map(({ name, licence }) => (
+            <li key={name} className="flex justify-between gap-6 py-1.5">
+              <span className="min-w-0">{name}</span>
+              <span className="shrink-0 text-quiet">{licence}</span>
+            </li>
+          ))}
+        </ul>
+      </Dialog>
+      <Dialog
+        open={text !== null}
+        onOpenChange={() => setText(null)}
+        title="Diagnostics"
+        description="Select the text and copy it. It holds no word of your answers."
+      >
+        <textarea
+          readOnly
+          rows={14}
+          aria-label="Diagnostics"
+          value={text ?? ''}
+          onFocus={(event) => event.currentTarget.select()}
+          className="w-full rounded-control border border-edge bg-paper p-3 font-mono text-note"
+        />
+      </Dialog>
+    </>
+  );
+}

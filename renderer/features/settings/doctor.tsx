@@ -1,0 +1,59 @@
+import { CircleAlert, CircleCheck, CircleHelp, CircleX } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import { useTransport } from '#renderer/app/transport-context.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Loading } from '#renderer/ui/delayed.tsx';
+import type { Check } from '#shared/contract/app.ts';
+import { toWireError, type WireError } from '#shared/contract/errors.ts';
+
+const signs = {
+  ok: { Sign: CircleCheck, name: 'In place', className: 'text-accent' },
+  warning: { Sign: CircleAlert, name: 'Worth a look', className: 'text-care' },
+  failed: { Sign: CircleX, name: 'Not well', className: 'text-care' },
+  unknown: { Sign: CircleHelp, name: 'Not known', className: 'text-quiet' },
+} as const;
+
+function CheckLine({ check }: { check: Check }) {
+  const { Sign, name, className } = signs[check.status];
+  return (
+    <li className="flex gap-3 py-1.5">
+      <Sign aria-label={name} role="img" className={`mt-[3px] size-4.5 shrink-0 ${className}`} />
+      <div className="min-w-0">
+        {check.label}
+        <p className="text-note text-quiet">{check.detail}</p>
+      </div>
+    </li>
+  );
+}
+
+/** What the doctor finds. */
+export function Doctor() {
+  const transport = useTransport();
+  const [checks, setChecks] = useState<readonly Check[] | null>(null);
+  const [error, setError] = useState<WireError | null>(null);
+
+  const look = useCallback(() => {
+    setChecks(null);
+    setError(null);
+    transport.call('app.doctor', {}).then(
+      (found) => setChecks(found.checks),
+      (thrown) => setError(toWireError(thrown)),
+    );
+  }, [transport]);
+  useEffect(look, [look]);
+
+  return (
+    <>
+      {error && <p className="text-quiet">{error.message}</p>}
+      {!error && !checks && <Loading label="Looking" />}
+      {checks && (
+        <ul className="-mt-1.5">
+          {checks.map((check) => (
+            <CheckLine key={check.id} check={check} />
+          ))}
+        </ul>
+      )}
+      {(checks || error) && <Button onClick={look}>Check again</Button>}
+    </>
+  );
+}
