@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { byDay, daySum } from '#renderer/features/history/days.ts';
+import { fakeSummary, fakeView } from '#tests/fakes/window-attempts.ts';
+
+const noon = new Date(2026, 2, 7, 12).getTime();
+const attempt = (n: number, minutesAgo: number, durationMs: number) =>
+  fakeSummary(fakeView({ questionId: 'refund-twice', minutesAgo, durationMs }, n, noon));
+
+it('groups by the day of the user and sums up', () => {
+  const days = byDay([attempt(1, 5, 100_000), attempt(2, 60, 140_000), attempt(3, 13 * 60, 20_000)]);
+  expect(days.map((day) => day.key)).toEqual(['2026-03-07', '2026-03-06']);
+  expect(days.map(daySum)).toEqual(['2 answers, 4 minutes', '1 answer, under a minute']);
+  expect(byDay([])).toEqual([]);
+});
