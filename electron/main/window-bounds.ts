@@ -22,12 +22,13 @@ export function boundsFor(
 ): { width: number; height: number; x?: number; y?: number } {
   const saved = savedBounds.safeParse(store.store.bounds);
   if (!saved.success) return DEFAULT_SIZE;
-  const width = Math.max(saved.data.width, MIN_SIZE.width);
-  const height = Math.max(saved.data.height, MIN_SIZE.height);
   const { x, y } = saved.data;
-  const area = workAreas.find((screen) => titleIsOn(screen, { x, y, width, height }));
-  if (!area) return DEFAULT_SIZE;
-  return { x, y, width: Math.min(width, area.width), height: Math.min(height, area.height) };
+  for (const area of workAreas) {
+    const width = Math.min(Math.max(saved.data.width, MIN_SIZE.width), area.width);
+    const height = Math.min(Math.max(saved.data.height, MIN_SIZE.height), area.height);
+    if (titleIsOn(area, { x, y, width, height })) return { x, y, width, height };
+  }
+  return DEFAULT_SIZE;
 }
 
 /** Keeps where the window is. A window that fills its screen is remembered as it was before. */
