@@ -10,7 +10,7 @@ export interface Deletions {
   delete(attemptId: string): Promise<Date>;
   /** Brings a hidden attempt back. Rejects with `undo-expired` once it is too late. */
   restore(attemptId: string): Promise<Attempt>;
-  /** Sees to it that an attempt which was deleted before this start is removed in time. */
+  /** Sees to it that an attempt is removed in time if it was deleted before this start. */
   resume(attempt: Attempt): void;
   /** Stops the clocks and waits for removals under way. What is left is removed after the next start. */
   close(): Promise<void>;

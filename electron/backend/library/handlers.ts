@@ -4,7 +4,7 @@ import type { Attempt, AttemptView } from '#shared/practice/attempt.ts';
 import type { Bank } from '../banks/bank.ts';
 import type { Recordings } from '../recording/recordings.ts';
 import type { Handlers, Log } from '../services.ts';
-import { present, samplesOf } from './attempt-changes.ts';
+import { present } from './attempt-changes.ts';
 import type { AttemptStore } from './attempt-store.ts';
 import type { Deletions } from './deletions.ts';
 import type { IndexClient } from './index-client.ts';
@@ -51,13 +51,12 @@ export function createLibraryHandlers(services: LibraryServices): LibraryHandler
 
   /** Ends the attempt, and has it transcribed if there is anything to transcribe. */
   const finish = async (attemptId: string): Promise<Attempt> => {
-    const finished = await store.update(
+    await store.update(
       attemptId,
       (attempt) => (present(attempt).phase === 'done' ? attempt : { ...attempt, phase: 'done' }),
       { keepUnsaved: true },
     );
-    const idle = finished.transcription.state === 'none' && samplesOf(finished) > 0;
-    return idle ? await transcriptions.start(attemptId) : finished;
+    return await transcriptions.resume(attemptId);
   };
 
   return {
@@ -107,10 +106,9 @@ export function createLibraryHandlers(services: LibraryServices): LibraryHandler
       return { undoUntil: (await deletions.delete(attemptId)).toISOString() };
     },
     'attempts.restore': async ({ attemptId }) => {
-      const attempt = await deletions.restore(attemptId);
+      await deletions.restore(attemptId);
       // It may have been deleted in an earlier run, while it was being transcribed.
-      const again = attempt.transcription.state === 'running';
-      return view(again ? await transcriptions.start(attemptId) : attempt);
+      return view(await transcriptions.resume(attemptId));
     },
     'attempts.transcribe': async ({ attemptId }) => {
       await transcriptions.start(attemptId);

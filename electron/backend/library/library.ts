@@ -96,11 +96,8 @@ export async function openLibrary(options: {
     const recovered = await recoverLibrary({ store, index, log, found });
     recovered.notices.forEach(onNotice);
     for (const attempt of recovered.attempts) {
-      const { state } = attempt.transcription;
-      if (attempt.deletedAt !== null) deletions.resume(attempt);
-      else if (attempt.phase === 'done' && (state === 'running' || state === 'none')) {
-        await transcriptions.start(attempt.id);
-      }
+      deletions.resume(attempt);
+      await transcriptions.resume(attempt.id);
     }
   } catch (error) {
     await close();

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { CoachError, toWireError } from '#shared/contract/errors.ts';
-import type { Attempt, Transcription } from '#shared/practice/attempt.ts';
+import type { Attempt, Recording, Transcription } from '#shared/practice/attempt.ts';
 import type { Emit, Log, SpeechService } from '../services.ts';
 import { present } from './attempt-changes.ts';
 import type { AttemptStore } from './attempt-store.ts';
@@ -12,6 +12,8 @@ const PROGRESS_STEP = 0.01;
 export interface Transcriptions {
   /** Marks the attempt as being transcribed and queues it. One that is under way goes on. */
   start(attemptId: string): Promise<Attempt>;
+  /** Starts what nobody started yet or what was cut short, where the attempt is finished and has sound. */
+  resume(attemptId: string): Promise<Attempt>;
   /** Ends a transcription on the user's wish, and resolves once it has ended. */
   cancel(attemptId: string): Promise<void>;
   /** How far a transcription has come, 0..1; null where none is under way. */
@@ -48,7 +50,7 @@ export function createTranscriptions(options: {
   const transcribe = async (job: Job): Promise<Transcription> => {
     job.abort.signal.throwIfAborted();
     const attempt = await store.read(job.attemptId);
-    const recorded = attempt.recordings.filter((recording) => recording.samples > 0);
+    const recorded = attempt.recordings.filter(hasSound);
     const transcript = await speech.transcribe({
       source: { wavFiles: recorded.map((r) => path.join(store.folder(attempt.id), r.file)) },
       onProgress: (fraction) => tellProgress(job, fraction),
@@ -70,12 +72,17 @@ export function createTranscriptions(options: {
 
   const run = async (job: Job): Promise<void> => {
     const transcription = await outcome(job);
-    jobs.delete(job.attemptId);
     // What was cut short by closing stays marked as running, which the next start takes up.
     if (closing && transcription.state === 'cancelled') return;
-    await store
-      .update(job.attemptId, (attempt) => ({ ...attempt, transcription }), { keepUnsaved: true })
-      .catch((error) => log.error('a transcription could not be kept', { error: String(error) }));
+    const keep = (attempt: Attempt): Attempt => {
+      // In the same breath, so that nobody finds it running without a job.
+      jobs.delete(job.attemptId);
+      return { ...attempt, transcription };
+    };
+    await store.update(job.attemptId, keep, { keepUnsaved: true }).catch((error) => {
+      jobs.delete(job.attemptId);
+      log.error('a transcription could not be kept', { error: String(error) });
+    });
   };
 
   const enqueue = (attemptId: string): void => {
@@ -89,17 +96,27 @@ export function createTranscriptions(options: {
     jobs.set(attemptId, job);
   };
 
+  const begin = (attemptId: string, isWanted: (attempt: Attempt) => boolean): Promise<Attempt> => {
+    const change = (attempt: Attempt): Attempt => {
+      if (jobs.has(attemptId) || !isWanted(attempt)) return attempt;
+      enqueue(attemptId);
+      return { ...attempt, transcription: { state: 'running', fraction: 0 } };
+    };
+    // A full disk must not keep anybody from hearing what was recorded before it was full.
+    return store.update(attemptId, change, { keepUnsaved: true });
+  };
+
   return {
-    start(attemptId) {
-      const begin = (attempt: Attempt): Attempt => {
-        if (jobs.has(attemptId)) return attempt;
-        transcribable(attempt);
-        enqueue(attemptId);
-        return { ...attempt, transcription: { state: 'running', fraction: 0 } };
-      };
-      // A full disk must not keep anybody from hearing what was recorded before it was full.
-      return store.update(attemptId, begin, { keepUnsaved: true });
-    },
+    start: (attemptId) =>
+      begin(attemptId, (attempt) => {
+        checkFinished(attempt);
+        return true;
+      }),
+    resume: (attemptId) =>
+      begin(attemptId, ({ phase, deletedAt, recordings, transcription }) => {
+        const isDue = transcription.state === 'none' || transcription.state === 'running';
+        return isDue && phase === 'done' && deletedAt === null && recordings.some(hasSound);
+      }),
     async cancel(attemptId) {
       const job = jobs.get(attemptId);
       job?.abort.abort();
@@ -114,14 +131,19 @@ export function createTranscriptions(options: {
   };
 }
 
-function transcribable(attempt: Attempt): void {
+/** Throws what keeps an attempt from being transcribed. */
+function checkFinished(attempt: Attempt): void {
   if (present(attempt).phase !== 'done') {
     throw new CoachError(
       'attempt-open',
       'This answer is not finished yet. Finish it first, then it is transcribed.',
     );
   }
-  if (attempt.recordings.every((recording) => recording.samples === 0)) {
+  if (!attempt.recordings.some(hasSound)) {
     throw new CoachError('attempt-empty', 'Nothing was recorded in this attempt. Start it again.');
   }
+}
+
+function hasSound(recording: Recording): boolean {
+  return recording.samples > 0;
 }
