@@ -2,14 +2,22 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import decode from 'audio-decode';
 import { wavHeader } from '#electron/backend/recording/wav-file.ts';
+import { msToSamples } from '#shared/audio/pcm.ts';
 
 const answers = path.resolve(import.meta.dirname, '../../fixtures/answers');
 
 /** Spoken answers in tests/fixtures/answers. */
 export type SpokenAnswer = 'incident' | 'receipts' | 'pages';
 
-/** What the microphone is in a test: one that speaks an answer, one the user refuses, or none at all. */
-export type Microphone = SpokenAnswer | 'denied' | 'absent';
+/**
+ * What the microphone is in a test: one that speaks an answer, one that is muted, one the user refuses, or
+ * none at all.
+ */
+export type Microphone = SpokenAnswer | 'muted' | 'denied' | 'absent';
+
+/** It is opened for the preparation already: so long after that the answer begins. */
+export const LEAD_MS = 2_500;
+const MUTED_MS = 60_000;
 
 /** A 16 kHz mono 16-bit WAV of the samples, each in -1..1. */
 export function wav(samples: Float32Array): Buffer {
@@ -22,14 +30,23 @@ export function answerFile(answer: SpokenAnswer, extension: 'flac' | 'txt' = 'fl
   return path.join(answers, `${answer}.${extension}`);
 }
 
-/** Writes the answer as a WAV, the only thing Chromium's fake microphone plays, and returns its path. */
-export async function writeAnswerWav(answer: SpokenAnswer, folder: string): Promise<string> {
+/** What the microphone hears, as a WAV, the only thing that Chromium's plays; null where it hears nothing. */
+export async function writeMicrophoneWav(microphone: Microphone, folder: string): Promise<string | null> {
+  if (microphone === 'denied' || microphone === 'absent') return null;
+  const lead = new Float32Array(msToSamples(microphone === 'muted' ? MUTED_MS : LEAD_MS));
+  const said = microphone === 'muted' ? new Float32Array(0) : await answerSamples(microphone);
+  const samples = new Float32Array(lead.length + said.length);
+  samples.set(said, lead.length);
+  const file = path.join(folder, `${microphone}.wav`);
+  await writeFile(file, wav(samples));
+  return file;
+}
+
+async function answerSamples(answer: SpokenAnswer): Promise<Float32Array> {
   const { channelData } = await decode(await readFile(answerFile(answer)));
   const [samples] = channelData;
   if (!samples) throw new Error(`${answer} has no sound`);
-  const file = path.join(folder, `${answer}.wav`);
-  await writeFile(file, wav(samples));
-  return file;
+  return samples;
 }
 
 /**
@@ -54,4 +71,23 @@ export function unplugEverything(): void {
     throw new DOMException('Requested device not found', 'NotFoundError');
   };
   navigator.mediaDevices.enumerateDevices = async () => [];
+}
+
+/** In the page, before anything else: lets a test pull the plug of what is being recorded. */
+export function addPlug(): void {
+  const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  const streams: MediaStream[] = [];
+  navigator.mediaDevices.getUserMedia = async (wanted) => {
+    const stream = await open(wanted);
+    streams.push(stream);
+    return stream;
+  };
+  Object.assign(window, {
+    pullPlug: () => {
+      for (const track of streams.flatMap((stream) => stream.getTracks())) {
+        track.stop();
+        track.dispatchEvent(new Event('ended'));
+      }
+    },
+  });
 }

