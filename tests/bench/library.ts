@@ -4,7 +4,7 @@ import { createBackend } from '#electron/backend/create-backend.ts';
 import type { Backend } from '#electron/backend/services.ts';
 import { openSettings } from '#electron/backend/settings/settings-store.ts';
 import { forkWorker } from '#electron/backend/worker/fork.ts';
-import { writeAttempts } from './attempts.ts';
+import { writeAttempts } from '#tests/fixtures/attempts.ts';
 import { median, timed } from './timing.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test';
+import { writeAttempts } from '#tests/fixtures/attempts.ts';
 import { startDesktop } from './desktop.ts';
 import { type Microphone, microphoneSwitches, unplugEverything, writeMicrophoneWav } from './microphone.ts';
 import { type Server, startServer } from './server.ts';
@@ -17,12 +18,16 @@ export interface App {
   readonly dataFolder: string;
   /** The process that a browser talks to; the desktop app has none. */
   server: Server;
-  /** Opens the printed address again, as a user does after starting the app anew. */
+  /** Opens the address that was printed. */
   open(): Promise<void>;
+  /** Ends the app if it still runs, starts it anew on the same folder, and opens it again. */
+  restart(): Promise<void>;
 }
 
 interface Options {
   microphone: Microphone;
+  /** Finished attempts that the library holds from the start. */
+  attempts: number;
 }
 
 async function inBrowser(dataFolder: string, switches: readonly string[], scheme: 'light' | 'dark') {
@@ -59,6 +64,7 @@ async function onDesktop(binary: string, dataFolder: string, switches: readonly 
  */
 export const test = base.extend<Options & { folder: string; app: App }>({
   microphone: ['incident', { option: true }],
+  attempts: [0, { option: true }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from here.
   folder: async ({}, use) => {
@@ -67,8 +73,9 @@ export const test = base.extend<Options & { folder: string; app: App }>({
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  app: async ({ folder, microphone, colorScheme }, use) => {
+  app: async ({ folder, microphone, attempts, colorScheme }, use) => {
     const dataFolder = path.join(folder, 'data');
+    await writeAttempts(dataFolder, attempts);
     const switches = microphoneSwitches(microphone, await writeMicrophoneWav(microphone, folder));
     const binary = process.env.E2E_ELECTRON;
     const shell = binary
@@ -86,6 +93,14 @@ export const test = base.extend<Options & { folder: string; app: App }>({
         await page.goto(app.server.address);
         await expect(page.getByRole('main')).toBeVisible();
         await expect(page.getByText('Opening the library')).toBeHidden();
+      },
+      restart: async () => {
+        const { host } = new URL(app.server.origin);
+        // The page goes on asking for the one that is gone, until it is left.
+        witness.expect(new RegExp(`'ws://${host}/.*(ERR_CONNECTION_|failed)`));
+        await app.server.stop();
+        app.server = await startServer(dataFolder);
+        await app.open();
       },
     };
     await witness.watch(context, (url) => url.host === new URL(app.server.address).host);

@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { Stage } from '#shared/bank/question.ts';
+import { spokenWords } from '#shared/coverage/spoken-words.ts';
+import { type Window, wholeWindow } from '#shared/coverage/windows.ts';
+import { readAnswer } from '#shared/report/answer.ts';
+
+/** One line of a training file, prepared as an answer's sentence is. */
+export interface TrainingSentence {
+  readonly text: string;
+  readonly window: Window;
+  /** The criterion it was written for; null for a neutral one. */
+  readonly criterion: string | null;
+  readonly label: boolean;
+  /** Every criterion that it makes. */
+  readonly makes: ReadonlySet<string>;
+}
+
+export interface TrainingStage {
+  readonly stage: Stage;
+  readonly criteria: readonly string[];
+  readonly sentences: readonly TrainingSentence[];
+}
+
+const root = new URL('../../../shared/coverage/training/', import.meta.url);
+
+/** A sentence as the classifier sees it. */
+export function windowOf(text: string): Window {
+  const words = text
+    .split(/\s+/)
+    .filter((t) => t !== '')
+    .map((t) => ({ text: t, startMs: null, endMs: null, confidence: null }));
+  const answer = readAnswer({ engine: 'text', durationMs: null, words, voice: [], suspected: [] });
+  return wholeWindow(spokenWords(answer.tokens, answer.empty));
+}
+
+function readFile(stage: Stage, file: string): TrainingSentence[] {
+  const name = file.replace('.jsonl', '');
+  const criterion = name === 'neutral' ? null : name;
+  const lines = readFileSync(new URL(`${stage}/${file}`, root), 'utf8')
+    .split('\n')
+    .filter((l) => l.trim() !== '');
+  return lines.map((line) => {
+    const row = JSON.parse(line) as { text: string; label?: boolean; also?: string[] };
+    const label = row.label === true;
+    const makes = new Set(row.also ?? []);
+    if (label && criterion !== null) makes.add(criterion);
+    return { text: row.text, window: windowOf(row.text), criterion, label, makes };
+  });
+}
+
+/** The training sentences of every stage that has some, in a fixed order. */
+export function readTraining(): TrainingStage[] {
+  const stages: Stage[] = ['coding', 'system-design', 'behavioural'];
+  return stages.flatMap((stage) => {
+    const folder = new URL(`${stage}/`, root);
+    if (!existsSync(folder)) return [];
+    const files = readdirSync(folder)
+      .filter((f) => f.endsWith('.jsonl'))
+      .sort();
+    const sentences = files.flatMap((file) => readFile(stage, file));
+    const criteria = files.map((f) => f.replace('.jsonl', '')).filter((id) => id !== 'neutral');
+    return criteria.length === 0 ? [] : [{ stage, criteria, sentences }];
+  });
+}

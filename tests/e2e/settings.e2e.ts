@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+
+const openSettings = (page: Page) =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
+const colours = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+
+test('the theme is kept over a reload and a new start', async ({ app }) => {
+  const { page } = app;
+  await openSettings(page);
+  await page.getByRole('radio', { name: 'Dark' }).click();
+  await expect.poll(() => colours(page)).toBe('dark');
+
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  expect(await colours(page)).toBe('dark');
+
+  await app.restart();
+  await openSettings(page);
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  expect(await colours(page)).toBe('dark');
+});
+
+test('the microphone is tested, recorded and played back without leaving a file', async ({ app }) => {
+  const { page } = app;
+  await openSettings(page);
+  await page.getByRole('button', { name: 'Test the microphone' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'You are being heard' })).toBeVisible();
+  await page.getByRole('button', { name: 'Record and play back' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'This is how you sound' })).toBeVisible();
+  await page.getByRole('button', { name: 'End the test' }).click();
+  await expect(page.getByRole('button', { name: 'Test the microphone' })).toBeVisible();
+  await expect(page.getByText(/, 0 answers$/)).toBeVisible();
+});
+
+test('the settings show the folder, the checks and the licences', async ({ app }) => {
+  const { page } = app;
+  await openSettings(page);
+  await expect(page.getByText(app.dataFolder)).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Node' }).getByRole('img')).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Not well' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Licences' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Licences' });
+  await expect(dialog.getByText('react', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
