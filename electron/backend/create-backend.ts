@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { EventName } from '#shared/contract/contract.ts';
 import { CoachError, type WireError } from '#shared/contract/errors.ts';
 import { createAppHandlers } from './app/handlers.ts';
+import { describeFault } from './app/log.ts';
 import { readBank } from './banks/bank.ts';
 import { createBankHandlers } from './banks/handlers.ts';
 import { createLibraryHandlers } from './library/handlers.ts';
@@ -27,7 +28,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
       try {
         listener(name, payload);
       } catch (error) {
-        log.error('a listener failed', { event: name, error: String(error) });
+        log.error('a listener failed', { event: name, error: describeFault(error) });
       }
     }
   };

@@ -1,6 +1,7 @@
 /** The parts of others that Dry Run carries, for the About screen. A test compares them with the packages. */
 export const licences: readonly { name: string; licence: string }[] = [
   ...named('MIT', [
+    '@alexanderolsen/libsamplerate-js',
     '@hono/node-server',
     '@moonshine-ai/moonshine-js',
     'audio-decode',

@@ -1,5 +1,6 @@
 import { CoachError } from '#shared/contract/errors.ts';
 import type { Attempt } from '#shared/practice/attempt.ts';
+import { describeFault } from '../app/log.ts';
 import type { Emit, Log } from '../services.ts';
 import { notFound, removalTime, UNDO_MS } from './attempt-changes.ts';
 import type { AttemptStore } from './attempt-store.ts';
@@ -33,7 +34,7 @@ export function createDeletions(options: {
       await release(attemptId);
       await store.remove(attemptId, (attempt) => attempt.deletedAt !== null);
     } catch (error) {
-      log.error('a deleted attempt could not be removed', { attemptId, error: String(error) });
+      log.error('a deleted attempt could not be removed', { attemptId, error: describeFault(error) });
     }
   };
 

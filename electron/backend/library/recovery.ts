@@ -3,6 +3,7 @@ import { readdir, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { WireError } from '#shared/contract/errors.ts';
 import { type Attempt, attempt as attemptSchema } from '#shared/practice/attempt.ts';
+import { describeFault } from '../app/log.ts';
 import type { Log } from '../services.ts';
 import { interrupted, samplesOf } from './attempt-changes.ts';
 import { readAttempt, setAttemptAside } from './attempt-file.ts';
@@ -102,7 +103,7 @@ export async function recoverLibrary(options: {
   const each = async (ids: readonly string[], work: (attemptId: string) => Promise<void>) => {
     for (const attemptId of ids) {
       await work(attemptId).catch((error) => {
-        log.error('an attempt could not be put in order', { attemptId, error: String(error) });
+        log.error('an attempt could not be put in order', { attemptId, error: describeFault(error) });
       });
     }
   };

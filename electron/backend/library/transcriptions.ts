@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { CoachError, toWireError } from '#shared/contract/errors.ts';
 import type { Attempt, Recording, Transcription } from '#shared/practice/attempt.ts';
+import { describeFault } from '../app/log.ts';
 import type { Emit, Log, SpeechService } from '../services.ts';
 import { present } from './attempt-changes.ts';
 import type { AttemptStore } from './attempt-store.ts';
@@ -64,7 +65,7 @@ export function createTranscriptions(options: {
       return await transcribe(job);
     } catch (error) {
       if (job.abort.signal.aborted) return { state: 'cancelled' };
-      log.error('a transcription failed', { attemptId: job.attemptId, error: String(error) });
+      log.error('a transcription failed', { attemptId: job.attemptId, error: describeFault(error) });
       const { code, message } = toWireError(error);
       return { state: 'failed', code, message };
     }
@@ -81,7 +82,7 @@ export function createTranscriptions(options: {
     };
     await store.update(job.attemptId, keep, { keepUnsaved: true }).catch((error) => {
       jobs.delete(job.attemptId);
-      log.error('a transcription could not be kept', { error: String(error) });
+      log.error('a transcription could not be kept', { error: describeFault(error) });
     });
   };
 

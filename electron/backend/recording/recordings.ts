@@ -5,6 +5,7 @@ import type { EventPayload } from '#shared/contract/contract.ts';
 import { CoachError, toWireError } from '#shared/contract/errors.ts';
 import type { AudioFrame } from '#shared/contract/transport.ts';
 import type { Attempt, Recording } from '#shared/practice/attempt.ts';
+import { describeFault } from '../app/log.ts';
 import { interrupted, present } from '../library/attempt-changes.ts';
 import type { AttemptStore } from '../library/attempt-store.ts';
 import { inTurns } from '../library/in-turns.ts';
@@ -105,7 +106,7 @@ export function createRecordings(options: {
   const follow = (changing: Promise<unknown>): void => {
     tellChange();
     changing.catch((error) =>
-      log.error('an attempt could not follow its recording', { error: String(error) }),
+      log.error('an attempt could not follow its recording', { error: describeFault(error) }),
     );
   };
 
@@ -154,7 +155,7 @@ export function createRecordings(options: {
         noticeAbsence(each, progress);
       },
       onFailed: (error) => {
-        log.error('a recording failed', { code: error.code, cause: String(error.cause) });
+        log.error('a recording failed', { code: error.code, cause: describeFault(error.cause) });
         emit('recording.failed', { recordingId, error: toWireError(error) });
         tellChange();
       },
