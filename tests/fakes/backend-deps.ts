@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { BackendDeps, Log, SpeechService } from '#electron/backend/services.ts';
-import { forkWorker } from '#electron/backend/worker/fork.ts';
 import type { CriteriaFile, Question } from '#shared/bank/question.ts';
 import { CoachError } from '#shared/contract/errors.ts';
 import { defaultSettings } from '#shared/contract/settings.ts';
 import type { Attempt } from '#shared/practice/attempt.ts';
 import type { Transcript } from '#shared/transcript/transcript.ts';
+import { spawnIndexHere } from './index-worker.ts';
 
 /** A folder that is gone after the test. */
 export function temporaryFolder(): string {
@@ -157,7 +157,7 @@ export function backendDeps(changes: Partial<BackendDeps> = {}): BackendDeps {
     dataDir: changes.dataDir ?? temporaryFolder(),
     version: '0.0.0',
     shell: 'in-process',
-    spawnWorker: forkWorker,
+    spawnWorker: spawnIndexHere,
     speech: fakeSpeech(),
     settings: { get: () => defaultSettings, set: (patch) => ({ ...defaultSettings, ...patch }) },
     log: rememberingLog(),

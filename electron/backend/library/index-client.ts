@@ -34,9 +34,11 @@ export function createIndexClient(options: {
   readonly spawnWorker: SpawnWorker;
   readonly places: IndexPlaces;
   readonly onNotice: (notice: WireError) => void;
+  /** Old reports were made anew, this attempt's last: what was listed before may have changed. */
+  readonly onCaughtUp: (attemptId: string) => void;
   readonly log: Log;
 }): IndexClient {
-  const { spawnWorker, places, onNotice, log } = options;
+  const { spawnWorker, places, onNotice, onCaughtUp, log } = options;
   /** Asked and not answered, oldest first. */
   const pending = new Map<number, Pending>();
   let worker: WorkerHandle | undefined;
@@ -51,6 +53,7 @@ export function createIndexClient(options: {
 
   const hear = (message: FromIndex): void => {
     if (message.type === 'notice') onNotice(message.notice);
+    else if (message.type === 'caught-up') onCaughtUp(message.attemptId);
     else if (message.type === 'result') settle(message.id, (call) => call.resolve(message.output));
     else settle(message.id, (call) => call.reject(unavailable(message.reason)));
   };

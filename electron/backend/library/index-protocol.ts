@@ -48,5 +48,7 @@ export type ToIndex =
 export type FromIndex =
   | { readonly type: 'result'; readonly id: number; readonly output: unknown }
   | { readonly type: 'failed'; readonly id: number; readonly reason: string }
+  /** Reports that were out of date are made; this is the last of them. */
+  | { readonly type: 'caught-up'; readonly attemptId: string }
   /** Something the user should know. */
   | { readonly type: 'notice'; readonly notice: WireError };

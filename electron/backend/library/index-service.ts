@@ -15,8 +15,8 @@ const ATTEMPT_FOLDER = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** What the index process does. Calls must not overlap. */
 export interface IndexService {
   call<N extends IndexCall>(name: N, input: IndexInput<N>): Promise<IndexOutput<N>>;
-  /** Makes one report that is missing or out of date; false once there are none. */
-  catchUp(): Promise<boolean>;
+  /** Makes one report that is missing or out of date and returns its attempt's id; null once there are none. */
+  catchUp(): Promise<string | null>;
   close(): void;
 }
 
@@ -40,6 +40,8 @@ export async function openIndexService(options: IndexServiceOptions): Promise<In
     return { ...opened, rows: indexRows(opened.database) };
   };
   let index = open();
+  /** Whether every report was found to be up to date since the last `sync`. */
+  let isCaughtUp = false;
 
   const judged = (attempt: Attempt): Report | null => {
     try {
@@ -57,10 +59,9 @@ export async function openIndexService(options: IndexServiceOptions): Promise<In
   };
 
   const sync = async (): Promise<SyncResult> => {
+    isCaughtUp = false;
     const entries = await readdir(attemptsFolder, { withFileTypes: true });
     const ids = entries.filter((e) => e.isDirectory() && ATTEMPT_FOLDER.test(e.name)).map((e) => e.name);
-    if (index.empty !== null && ids.length > 0) options.onNotice(rebuilt(index.empty));
-    index = { ...index, empty: null };
     const known = index.rows.stamps();
     const result = { damaged: [] as string[], missing: [] as string[], newer: 0 };
     for (const id of ids) {
@@ -73,6 +74,8 @@ export async function openIndexService(options: IndexServiceOptions): Promise<In
       else if (found.state === 'missing') result.missing.push(id);
       else result.damaged.push(id);
     }
+    if (index.empty !== null && ids.length > result.missing.length) options.onNotice(rebuilt(index.empty));
+    index = { ...index, empty: null };
     const there = new Set(ids);
     for (const id of known.keys()) if (!there.has(id)) index.rows.remove(id);
     return { ...result, unsettled: index.rows.unsettled() };
@@ -115,12 +118,13 @@ export async function openIndexService(options: IndexServiceOptions): Promise<In
     call: (name, input) => mending(async () => calls[name](input as never)) as never,
     catchUp: () =>
       mending(async () => {
-        const attemptId = index.rows.outdated(judge.basis);
-        if (attemptId === null) return false;
+        const attemptId = isCaughtUp ? null : index.rows.outdated(judge.basis);
+        isCaughtUp = attemptId === null;
+        if (attemptId === null) return null;
         const found = await readAttempt(path.join(attemptsFolder, attemptId));
         if (found.state === 'read') inTransaction(index.database, () => putDetails(found.attempt));
         else index.rows.setBasis(attemptId, judge.basis);
-        return true;
+        return attemptId;
       }),
     close() {
       if (index.database.isOpen) index.database.close();

@@ -54,6 +54,7 @@ export async function openLibrary(options: {
     spawnWorker: deps.spawnWorker,
     places: { rootDir, dataDir },
     onNotice,
+    onCaughtUp: (attemptId) => emit('attempt.changed', { attemptId }),
     log,
   });
   /** The index follows the files; where it cannot, the next start brings it in line. */
