@@ -54,5 +54,6 @@ export async function readBank(rootDir: string): Promise<Bank> {
     readAll('questions', questionSchema),
   ]);
   const complete = await Promise.all(questions.map(withCode));
+  errors.sort((a, b) => a.file.localeCompare(b.file));
   return { criteria, questions: complete.flat(), errors };
 }

@@ -38,9 +38,9 @@ describe('reading the bank', () => {
     const bank = await readBank(root);
     expect(bank.questions.map((each) => each.id)).toEqual([questionOnDisk.id]);
     expect(bank.errors.map((each) => each.file)).toEqual([
+      'exhibits/not-there.ts',
       'questions/broken.json',
       'questions/short.json',
-      'exhibits/not-there.ts',
     ]);
   });
 
