@@ -1,8 +1,9 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { samplesInFile } from '#electron/backend/recording/wav-file.ts';
 import { samplesToMs } from '#shared/audio/pcm.ts';
+import type { Attempt } from '#shared/practice/attempt.ts';
 
 /** Finds a question in the bank by its title and opens its briefing. */
 export async function chooseQuestion(page: Page, title: string): Promise<void> {
@@ -51,4 +52,22 @@ export async function hearAnswer(dataFolder: string, ms: number): Promise<void> 
 export async function stopAnswering(page: Page): Promise<void> {
   await stopButton(page).click();
   await expect(page).toHaveURL(/#\/review\//);
+}
+
+/** The attempt whose review is open, as its file has it. */
+export async function readAttempt(page: Page, dataFolder: string): Promise<Attempt> {
+  const attemptId = new URL(page.url()).hash.split('/').at(-1) ?? '';
+  const file = path.join(dataFolder, 'attempts', attemptId, 'attempt.json');
+  return JSON.parse(await readFile(file, 'utf8')) as Attempt;
+}
+
+export const transcript = (page: Page) => page.getByRole('region', { name: 'Transcript' });
+
+/** Waits until the answer was written down and judged. */
+export async function waitForReport(page: Page): Promise<void> {
+  await expect(
+    page.getByRole('complementary', { name: 'What was heard' }).getByRole('heading').first(),
+  ).toBeVisible({
+    timeout: 60_000,
+  });
 }
