@@ -63,9 +63,7 @@ async function transcribe(
   for (const piece of cutIntoPieces(voice, probabilities, sound.length)) {
     onProgress?.(VOICE_SHARE + ((1 - VOICE_SHARE) * piece.start) / sound.length);
     const samples = await sound.read(piece.start, piece.end);
-    for (const part of await decodePiece(moonshine, piece, samples, signal)) {
-      words.push(...timedWords(part.decoding, part.piece));
-    }
+    for (const part of await decodePiece(moonshine, piece, samples, signal)) words.push(...timedWords(part));
   }
   onProgress?.(1);
   return {

@@ -45,23 +45,23 @@ describe('voiceStretches', () => {
 });
 
 describe('cutIntoPieces', () => {
-  it('covers all voice once, in order, with pieces no longer than target and padding', () => {
+  it('covers all voice once, in order, with pieces no longer than cap and padding, away from other voice', () => {
     fc.assert(
       fc.property(probabilities, (p) => {
         const total = p.length * FRAME;
         const voice = voiceStretches(p, total);
         const pieces = cutIntoPieces(voice, p, total);
-        let before = 0;
-        for (const piece of pieces) {
-          expect(piece.start).toBeGreaterThanOrEqual(before);
-          expect(piece.end - piece.start).toBeLessThanOrEqual(CUT_RULES.target + 2 * CUT_RULES.padding);
+        for (const [i, piece] of pieces.entries()) {
+          const neighbour = pieces[i - 1]?.voice.at(-1)?.end ?? 0;
+          expect(piece.start).toBeGreaterThanOrEqual(neighbour);
+          expect(pieces[i - 1]?.end ?? 0).toBeLessThanOrEqual(piece.voice[0]!.start);
+          expect(piece.end - piece.start).toBeLessThanOrEqual(CUT_RULES.cap + 2 * CUT_RULES.padding);
           for (const v of piece.voice) {
             expect(v.start).toBeGreaterThanOrEqual(piece.start);
             expect(v.end).toBeLessThanOrEqual(piece.end);
           }
-          before = piece.end;
+          expect(piece.end).toBeLessThanOrEqual(total);
         }
-        expect(before).toBeLessThanOrEqual(total);
         const length = (all: { start: number; end: number }[]): number =>
           all.reduce((sum, s) => sum + s.end - s.start, 0);
         expect(length(pieces.flatMap((piece) => piece.voice))).toBe(length(voice));
@@ -76,5 +76,14 @@ describe('cutIntoPieces', () => {
       [{ start: 0, end: 301.5 * FRAME }],
       [{ start: 301.5 * FRAME, end: 700 * FRAME }],
     ]);
+  });
+
+  it('keeps together what fits, and else cuts at the longest pause', () => {
+    const second = 16_000;
+    const voice = [0, 4, 8, 12, 16].map((at) => ({ start: at * second, end: (at + 3.5) * second }));
+    expect(cutIntoPieces(voice, [], 20 * second)).toHaveLength(1);
+    const longer = [...voice, { start: 21 * second, end: 24 * second }];
+    longer[2]!.end -= second;
+    expect(cutIntoPieces(longer, [], 24 * second).map((piece) => piece.voice.length)).toEqual([3, 3]);
   });
 });
