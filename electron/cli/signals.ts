@@ -4,15 +4,21 @@ import type { Log } from '../backend/services.ts';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
+ * One wish to end can arrive several times: npm passes on the signal that the terminal sent us too, and a
+ * library that cleans up at the end (`when-exit`) sends it once more. Milliseconds until one is a new wish.
+ */
+const ECHO_MS = 1_000;
+
+/**
  * Resolves when the process is asked to end, politely or by a fault of ours that nobody caught: either way
- * what is being recorded can still be finished. A second signal ends the process at once.
+ * what is being recorded can still be finished. Asked again later, the process ends at once.
  */
 export function untilAskedToEnd(log: Log): Promise<void> {
   return new Promise((resolve) => {
-    let asked = false;
+    let askedAt: number | undefined;
     const end = () => {
-      if (asked) process.exit(130);
-      asked = true;
+      askedAt ??= performance.now();
+      if (performance.now() - askedAt > ECHO_MS) process.exit(130);
       resolve();
     };
     for (const signal of SIGNALS) process.on(signal, end);
