@@ -45,7 +45,10 @@ export function Dialog({
               </IconButton>
             </Radix.Close>
           </div>
-          <div className="min-h-0 overflow-y-auto px-6 pt-4 pb-6">{children}</div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+          <div tabIndex={0} className="min-h-0 overflow-y-auto px-6 pt-4 pb-6 -outline-offset-2">
+            {children}
+          </div>
           {actions && <div className="flex justify-end gap-2 border-line border-t px-6 py-4">{actions}</div>}
         </Radix.Content>
       </Radix.Portal>

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { kindNames, levelNames, stageNames } from '#renderer/ui/stage-names.ts';
+import { kindNames, levelNames, stageNames, stages } from '#renderer/ui/stage-names.ts';
 import {
   type BankQuestion,
   type Kind,
@@ -77,6 +77,15 @@ function within(question: BankQuestion, facets: Facets, answered: ReadonlySet<st
   );
 }
 
+/** The order of the bank where nothing was typed: by stage as the loop goes, then the shortest first. */
+function bankOrder(a: BankQuestion, b: BankQuestion): number {
+  return (
+    stages.indexOf(a.stage) - stages.indexOf(b.stage) ||
+    a.answerMinutes - b.answerMinutes ||
+    a.title.localeCompare(b.title)
+  );
+}
+
 /** The questions found: by relevance where words were typed, else in the bank's order. */
 export function findQuestions(
   questions: readonly BankQuestion[],
@@ -85,7 +94,7 @@ export function findQuestions(
   answered: ReadonlySet<string>,
 ): BankQuestion[] {
   const byId = new Map(questions.map((q) => [q.id, q]));
-  const candidates = hits ? hits.flatMap((id) => byId.get(id) ?? []) : questions;
+  const candidates = hits ? hits.flatMap((id) => byId.get(id) ?? []) : questions.toSorted(bankOrder);
   return candidates.filter((question) => within(question, facets, answered));
 }
 

@@ -40,6 +40,7 @@ export function NextStepPanel({ step, first, quiet }: { step: NextStep; first: b
           <p className="mt-3 text-quiet">
             {stageNames[question.stage]} · {levelNames[question.level]}
           </p>
+          <p className="mt-4 max-w-[56ch]">{question.rehearses}</p>
         </>
       )}
       <div className={first ? 'mt-3 flex items-center gap-3' : 'mt-8 flex items-center gap-3'}>

@@ -1,10 +1,11 @@
 import { CircleAlert, CircleCheck, CircleHelp, CircleX } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTransport } from '#renderer/app/transport-context.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { Loading } from '#renderer/ui/delayed.tsx';
+import { Delayed } from '#renderer/ui/delayed.tsx';
 import type { Check } from '#shared/contract/app.ts';
 import { toWireError, type WireError } from '#shared/contract/errors.ts';
+import { withBrowserMicrophone } from './browser-microphone.ts';
 
 const signs = {
   ok: { Sign: CircleCheck, name: 'In place', className: 'text-accent' },
@@ -26,34 +27,48 @@ function CheckLine({ check }: { check: Check }) {
   );
 }
 
-/** What the doctor finds. */
+/** What the doctor finds. It tries the speech engine, so it runs when asked, not whenever the page opens. */
 export function Doctor() {
   const transport = useTransport();
   const [checks, setChecks] = useState<readonly Check[] | null>(null);
   const [error, setError] = useState<WireError | null>(null);
 
-  const look = useCallback(() => {
-    setChecks(null);
-    setError(null);
-    transport.call('app.doctor', {}).then(
-      (found) => setChecks(found.checks),
-      (thrown) => setError(toWireError(thrown)),
-    );
-  }, [transport]);
-  useEffect(look, [look]);
+  const [looking, setLooking] = useState(false);
+
+  const look = async () => {
+    setLooking(true);
+    try {
+      const { checks } = await transport.call('app.doctor', {});
+      setChecks(await withBrowserMicrophone(checks));
+      setError(null);
+    } catch (thrown) {
+      setError(toWireError(thrown));
+    }
+    setLooking(false);
+  };
 
   return (
     <>
       {error && <p className="text-quiet">{error.message}</p>}
-      {!error && !checks && <Loading label="Looking" />}
-      {checks && (
+      {checks && !error && (
         <ul className="-mt-1.5">
           {checks.map((check) => (
             <CheckLine key={check.id} check={check} />
           ))}
         </ul>
       )}
-      {(checks || error) && <Button onClick={look}>Check again</Button>}
+      <div className="flex items-center gap-4">
+        <Button disabled={looking} onClick={() => void look()}>
+          {checks || error ? 'Check again' : 'Run the checks'}
+        </Button>
+        {looking && (
+          <Delayed>
+            <p role="status" className="animate-appear text-quiet">
+              Looking, and transcribing a second of sound …
+            </p>
+          </Delayed>
+        )}
+      </div>
     </>
   );
 }

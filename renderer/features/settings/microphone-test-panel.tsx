@@ -1,8 +1,13 @@
+import { clsx } from 'clsx';
+import { meterFraction } from '#renderer/audio/level.ts';
 import type { SignalState } from '#renderer/audio/signal-watch.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { LevelBars } from '#renderer/ui/level-bars.tsx';
 import { NoticeBar } from '#renderer/ui/notice-bar.tsx';
-import { LevelLine } from './level-line.tsx';
 import type { MicrophoneTestState } from './microphone-test.ts';
+
+/** Bars in the line: the last eight seconds. */
+const BARS = 80;
 
 /** What the signal sounds like, and what to do where it is not well. */
 function signalText({ verdict, heard }: SignalState): string {
@@ -20,7 +25,7 @@ const phaseText: Partial<Record<MicrophoneTestState['phase'], string>> = {
 
 /** The level while you speak, and three seconds of it to listen to. */
 export function MicrophoneTestPanel({ state, onStart }: { state: MicrophoneTestState; onStart(): void }) {
-  const { phase, signal, level, recorded, error, record, stop } = state;
+  const { phase, signal, recorded, error, record, stop } = state;
   if (phase === 'idle') return <Button onClick={onStart}>Test the microphone</Button>;
   if (phase === 'failed') {
     return (
@@ -42,7 +47,18 @@ export function MicrophoneTestPanel({ state, onStart }: { state: MicrophoneTestS
   const recording = phase === 'recording';
   return (
     <div className="w-full max-w-[30rem]">
-      <LevelLine level={phase === 'playing' ? 0 : level} recorded={recording ? recorded : null} />
+      <LevelBars
+        levels={signal.recent.map((level) => meterFraction(level.rmsDb))}
+        bars={BARS}
+        className={recording ? 'fill-quiet' : 'fill-accent'}
+      />
+      {/* Its place is kept, so that nothing moves when recording begins. */}
+      <div className="mt-1 h-0.5">
+        <div
+          className={clsx('h-full origin-left bg-recording', !recording && 'hidden')}
+          style={{ transform: `scaleX(${recorded})` }}
+        />
+      </div>
       <p role="status" className="mt-2 min-h-6 text-quiet">
         {phaseText[phase] ?? signalText(signal)}
       </p>

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { measureFrame, meterFraction } from '#renderer/audio/level.ts';
+import { measureFrame } from '#renderer/audio/level.ts';
 import type { Microphone, OpenMicrophone } from '#renderer/audio/microphone.ts';
 import { hearFrame, noSignalYet, type SignalState } from '#renderer/audio/signal-watch.ts';
 import { FRAME_SAMPLES, SAMPLE_RATE } from '#shared/audio/pcm.ts';
@@ -13,8 +13,6 @@ export interface MicrophoneTestState {
   readonly phase: 'idle' | 'opening' | 'listening' | 'recording' | 'playing' | 'failed';
   /** The device that is open, as the system names it. */
   readonly device: string | null;
-  /** How loud it is now, 0..1 on the meter. */
-  readonly level: number;
   readonly signal: SignalState;
   /** How much of the sample is recorded, 0..1. */
   readonly recorded: number;
@@ -33,7 +31,7 @@ export interface MicrophoneTestDeps {
   readonly play: (samples: Int16Array) => Promise<void>;
 }
 
-const resting = { phase: 'idle', device: null, level: 0, signal: noSignalYet, recorded: 0 } as const;
+const resting = { phase: 'idle', device: null, signal: noSignalYet, recorded: 0 } as const;
 
 /** Tries a microphone out on the same way that a recording takes. */
 export function createMicrophoneTest({ openMicrophone, play }: MicrophoneTestDeps) {
@@ -70,7 +68,7 @@ export function createMicrophoneTest({ openMicrophone, play }: MicrophoneTestDep
       const { phase, signal } = get();
       // What the loudspeaker says is not the user's voice.
       if (phase === 'playing') return;
-      set({ level: meterFraction(level.rmsDb), signal: hearFrame(signal, level) });
+      set({ signal: hearFrame(signal, level) });
       if (phase !== 'recording') return;
       sample.push(samples.slice());
       set({ recorded: sample.length / SAMPLE_FRAMES });
