@@ -1,26 +1,79 @@
 import type { Stage } from '#shared/bank/question.ts';
-import { guardFeatures, lexiconFeatures, priorWeights } from './features.ts';
+import { type Features, guardFeatures, lexiconFeatures, priorWeights } from './features.ts';
+import { textFeatures } from './text-features.ts';
+import { type Calibration, type CriterionWeights, type StageWeights, weightsOf } from './weights.ts';
 import type { Window } from './windows.ts';
 
-const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
+/** Where nothing was learned for a criterion, the lexicon's score is taken as it is. */
+const UNTRAINED: Calibration = { slope: 1, offset: 0, perLogLength: 0 };
+/** Lengths are counted from an answer of this many words. */
+export const USUAL_WORDS = 300;
 
-/** How likely each stretch makes the point of `criterion`, 0..1, in the order of `windows`. */
-export function scoreWindows(
+/** How a criterion fared over the stretches of an answer. */
+export interface Verdict {
+  /** How likely the point was made anywhere in the answer, 0..1. */
+  readonly probability: number;
+  /** The place of the best stretch in the given windows; -1 where there is none. */
+  readonly best: number;
+}
+
+function byIndex(features: Features, weights: StageWeights): Array<readonly [number, number]> {
+  const found: Array<readonly [number, number]> = [];
+  for (const [name, value] of features) {
+    const index = weights.features.get(name);
+    if (index !== undefined) found.push([index, value]);
+  }
+  return found;
+}
+
+function learned(pairs: ReadonlyArray<readonly [number, number]>, { weights }: CriterionWeights, step: number): number {
+  let sum = 0;
+  for (const [index, value] of pairs) sum += (weights[index] ?? 0) * value;
+  return sum * step;
+}
+
+function prior(features: Features): number {
+  let sum = 0;
+  for (const [name, value] of features) sum += (priorWeights[name] ?? 0) * value;
+  return sum;
+}
+
+/**
+ * Scores every stretch for every criterion and calibrates the best one. Learned weights are offsets to what the
+ * lexicon and the guards say, so an untrained criterion rests on those alone.
+ */
+export function judgeWindows(
   windows: readonly Window[],
+  words: number,
   stage: Stage,
   criteria: readonly string[],
-): Map<string, number[]> {
-  const guards = windows.map(guardFeatures);
+): Map<string, Verdict> {
+  const weights = weightsOf(stage);
+  const shared = windows.map((window) => {
+    const guards = guardFeatures(window);
+    const pairs = weights ? [...byIndex(guards, weights), ...byIndex(textFeatures(window), weights)] : [];
+    return { guards: prior(guards), pairs };
+  });
+  const length = Math.log(Math.max(words, 1) / USUAL_WORDS);
   return new Map(
-    criteria.map((criterion) => [
-      criterion,
-      windows.map((window, i) => {
-        let z = 0;
-        for (const [name, value] of lexiconFeatures(window, stage, criterion))
-          z += (priorWeights[name] ?? 0) * value;
-        for (const [name, value] of guards[i] ?? []) z += (priorWeights[name] ?? 0) * value;
-        return sigmoid(z);
-      }),
-    ]),
+    criteria.map((criterion) => {
+      const own = weights?.criteria.get(criterion);
+      let best = -1;
+      let top = Number.NEGATIVE_INFINITY;
+      windows.forEach((window, i) => {
+        const features = lexiconFeatures(window, stage, criterion);
+        let z = prior(features) + (shared[i]?.guards ?? 0);
+        if (own && weights) {
+          z += learned(byIndex(features, weights), own, weights.step);
+          z += learned(shared[i]?.pairs ?? [], own, weights.step);
+        }
+        if (z <= top) return;
+        top = z;
+        best = i;
+      });
+      const { slope, offset, perLogLength } = own?.calibration ?? UNTRAINED;
+      const probability = best < 0 ? 0 : 1 / (1 + Math.exp(-(slope * top + offset + perLogLength * length)));
+      return [criterion, { probability, best }] as const;
+    }),
   );
 }

@@ -2,7 +2,7 @@ import type { Criterion, Kind, Stage } from '#shared/bank/question.ts';
 import type { CoverageRow, CoverageStatus, Evidence } from '#shared/report/report.ts';
 import type { Token } from '#shared/transcript/tokens.ts';
 import type { Transcript } from '#shared/transcript/transcript.ts';
-import { scoreWindows } from './classifier.ts';
+import { judgeWindows } from './classifier.ts';
 import { spokenWords } from './spoken-words.ts';
 import { type Window, windowsOf } from './windows.ts';
 
@@ -46,18 +46,14 @@ function statusOf(probability: number, asked: boolean, enough: boolean): Coverag
 export function judgeCoverage(input: CoverageInput): CoverageRow[] {
   const words = spokenWords(input.tokens, input.skip);
   const windows = windowsOf(words);
-  const scores = scoreWindows(
+  const verdicts = judgeWindows(
     windows,
+    words.length,
     input.stage,
     input.criteria.map((c) => c.id),
   );
   return input.criteria.map((criterion) => {
-    const of = scores.get(criterion.id) ?? [];
-    let best = -1;
-    of.forEach((p, i) => {
-      if (best < 0 || p > (of[best] ?? 0)) best = i;
-    });
-    const probability = of[best] ?? 0;
+    const { probability, best } = verdicts.get(criterion.id) ?? { probability: 0, best: -1 };
     const window = windows[best];
     const status = statusOf(probability, criterion.kinds.includes(input.kind), words.length >= FEWEST_WORDS);
     const shown = window && (status === 'heard' || status === 'unsure');

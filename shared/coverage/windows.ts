@@ -72,3 +72,15 @@ export function windowsOf(words: readonly SpokenWord[]): Window[] {
   });
   return windows;
 }
+
+/** All the words as one stretch. */
+export function wholeWindow(words: readonly SpokenWord[]): Window {
+  return {
+    words,
+    text: patternText(words),
+    asks: words.some((w) => w.asks),
+    from: words[0]?.from ?? 0,
+    to: words.at(-1)?.to ?? 0,
+    position: 0,
+  };
+}

@@ -16,25 +16,43 @@ const DOUBLED = new Set(
   ),
 );
 const LIGHT = new Set(
-  "a an the to of in on at for with and or but is are was were my our your their his her this that it it's i i'm i'd we we're you they if when because so by from as would could can will be have has had there's there".split(
+  "a an the to of in on at for with and or but is are was were my our your their his her this that it it's i i'm i'd we we're you they if when because so by from as about would could can will be have has had there's there".split(
     ' ',
   ),
 );
+/** Words after which nobody stops on purpose. */
+const UNFINISHED = new Set('the a an if my our your to of'.split(' '));
+const DANGLING = new Set(
+  "the a an my our your to of with i'd i'll we'd we'll i'm we're there's they i we into from while".split(
+    ' ',
+  ),
+);
+const JOINING = new Set('and or but because so then when where than as who which that if'.split(' '));
+const SUBJECT = new Set('i we you they he she it there let'.split(' '));
+const NUMBER =
+  /^(\d.*|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|sixty|seventy|eighty|ninety)$/;
+/** Single words that may end one clause and begin the next: "if you need it, it is there". */
+const MEETING = new Set('it you them that this there here him her is what'.split(' '));
 const STEM = /^(i|we|you|they|he|she|it|that|there|what|who|let)'(m|d|ll|ve|re|s)$/;
 const INTERJECTION = new Set(['sorry', 'rather', 'wait', 'no']);
+
+const stemOf = (bare: string): string => STEM.exec(bare)?.[1] ?? bare;
 
 interface Spoken {
   readonly bare: string;
   readonly index: number;
   readonly ends: boolean;
   readonly closes: boolean;
+  readonly opens: boolean;
+  /** A filled pause follows. */
+  readonly beforeSound: boolean;
 }
 
 function sameRun(words: readonly Spoken[], a: number, b: number, length: number): boolean {
   for (let k = 0; k < length; k++) {
     const left = words[a + k];
     const right = words[b + k];
-    if (!left || !right || left.bare !== right.bare) return false;
+    if (!left || !right || stemOf(left.bare) !== stemOf(right.bare)) return false;
     if (k < length - 1 && left.ends) return false;
   }
   return true;
@@ -46,9 +64,13 @@ function exact(words: readonly Spoken[], at: number): number {
     if (!sameRun(words, at, at + length, length)) continue;
     const last = words[at + length - 1];
     const bare = words[at]?.bare ?? '';
-    if (last?.ends) continue;
-    if (length === 1 && (DOUBLED.has(bare) || (bare.length === 1 && bare !== 'i' && bare !== 'a'))) continue;
-    if (length === 1 && last?.closes && !LIGHT.has(bare)) continue;
+    if (last?.ends || (length === 2 && JOINING.has(last?.bare ?? '') && !LIGHT.has(words[at]?.bare ?? '')))
+      continue;
+    if (length === 1 && (DOUBLED.has(stemOf(bare)) || (bare.length === 1 && bare !== 'i' && bare !== 'a')))
+      continue;
+    if (length === 1 && (NUMBER.test(bare) || (last?.closes && (!LIGHT.has(bare) || MEETING.has(bare)))))
+      continue;
+    if (length > 1 && last?.closes && !words.slice(at, at + length).every((w) => LIGHT.has(w.bare))) continue;
     return length;
   }
   return 0;
@@ -60,18 +82,56 @@ function begunAgain(words: readonly Spoken[], at: number): number {
   const next = words[at + 1];
   if (!word || !next || word.ends) return 0;
   const stem = STEM.exec(word.bare)?.[1];
-  const nextStem = STEM.exec(next.bare)?.[1] ?? next.bare;
-  return stem !== undefined && stem === nextStem && !(stem === 'that' && next.bare === 'that') ? 1 : 0;
+  return stem !== undefined && stem === stemOf(next.bare) && !(stem === 'that' && next.bare === 'that')
+    ? 1
+    : 0;
 }
 
-/** `we had a we have the`: two words said again after at most two that were left hanging. */
+/** `about the about what`: begun again after at most two words, the last of which cannot end anything. */
 function hanging(words: readonly Spoken[], at: number): number {
-  for (let gap = 1; gap <= 2; gap++) {
-    const again = at + 2 + gap;
+  for (const length of [2, 1]) {
+    for (let gap = 1; gap <= 2; gap++) {
+      const between = words.slice(at + length, at + length + gap);
+      const last = between.at(-1);
+      if (!last || !UNFINISHED.has(last.bare) || !between.every((w) => LIGHT.has(w.bare))) continue;
+      if (between.some((w) => JOINING.has(w.bare))) continue;
+      if (length === 1 && !LIGHT.has(words[at]?.bare ?? '')) continue;
+      if (words.slice(at, at + length + gap).some((w) => w.ends)) continue;
+      if (sameRun(words, at, at + length + gap, length)) return length + gap;
+    }
+  }
+  return 0;
+}
+
+/** `let's say ten let's say five`, `there was a there were`: a clause given up and begun again by its subject. */
+function clauseAgain(words: readonly Spoken[], at: number): number {
+  const subject = stemOf(words[at]?.bare ?? '');
+  if (!SUBJECT.has(subject)) return 0;
+  for (let again = at + 2; again <= at + 5; again++) {
     const last = words[again - 1];
-    if (!last || !LIGHT.has(last.bare)) continue;
-    if (words.slice(at, again).some((w) => w.ends)) continue;
-    if (sameRun(words, at, again, 2)) return 2 + gap;
+    const next = words[again];
+    if (!last || !next || last.ends || JOINING.has(last.bare)) return 0;
+    if (stemOf(next.bare) !== subject) continue;
+    const closed = words.slice(at, again - 1).some((w) => w.closes);
+    const sameVerb =
+      words[at + 1]?.bare === words[again + 1]?.bare && again === at + 3 && !last.closes && !closed;
+    if (UNFINISHED.has(last.bare) && again > at + 2 && !closed) return again - at;
+    return sameVerb && words[at]?.bare === next.bare ? again - at : 0;
+  }
+  return 0;
+}
+
+/** `I want to, let me say`: a clause that stops at a comma on a word that cannot end one. */
+function leftOpen(words: readonly Spoken[], at: number): number {
+  if (!words[at]?.opens) return 0;
+  for (let length = 1; length <= 4; length++) {
+    const last = words[at + length - 1];
+    const next = words[at + length];
+    if (!last || !next || last.ends) return 0;
+    if (!last.closes) continue;
+    const named =
+      length === 2 && /^(this|it|that|there)$/.test(words[at]?.bare ?? '') && /^(is|was)$/.test(last.bare);
+    return (named || DANGLING.has(last.bare)) && !JOINING.has(next.bare) && !last.beforeSound ? length : 0;
   }
   return 0;
 }
@@ -81,7 +141,7 @@ function takenBack(words: readonly Spoken[], at: number): number {
   for (let length = 1; length <= 4; length++) {
     const no = words[at + length];
     if (!no || words.slice(at, at + length).some((w) => w.ends)) return 0;
-    if (no.bare !== 'no' && no.bare !== 'sorry') continue;
+    if ((no.bare !== 'no' && no.bare !== 'sorry') || (no.closes && no.bare === 'no')) continue;
     let next = at + length + 1;
     while (INTERJECTION.has(words[next]?.bare ?? '')) next++;
     const first = words[at]?.bare ?? '';
@@ -99,12 +159,29 @@ function takenBack(words: readonly Spoken[], at: number): number {
 /** Words that were repeated or abandoned. The second saying is not marked, nor are filled pauses between. */
 export function repeats(tokens: readonly Token[]): Repeat[] {
   const words = tokens.flatMap((t, index): Spoken[] =>
-    t.bare === '' || isFilledPause(t.bare) ? [] : [{ bare: t.bare, index, ends: t.ends, closes: t.closes }],
+    t.bare === '' || isFilledPause(t.bare)
+      ? []
+      : [
+          {
+            bare: t.bare,
+            index,
+            ends: t.ends,
+            closes: t.closes,
+            opens: t.opens || isFilledPause(tokens[index - 1]?.bare ?? ''),
+            beforeSound: isFilledPause(tokens[index + 1]?.bare ?? ''),
+          },
+        ],
   );
   const found: Repeat[] = [];
   for (let at = 0; at < words.length; at++) {
     const same = exact(words, at);
-    const length = same || begunAgain(words, at) || hanging(words, at) || takenBack(words, at);
+    const length =
+      same ||
+      begunAgain(words, at) ||
+      hanging(words, at) ||
+      clauseAgain(words, at) ||
+      leftOpen(words, at) ||
+      takenBack(words, at);
     if (length === 0) continue;
     const from = words[at]?.index ?? 0;
     const to = words[at + length - 1]?.index ?? from;

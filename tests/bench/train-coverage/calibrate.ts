@@ -23,7 +23,8 @@ function generator(seed: number): () => number {
   };
 }
 
-const pick = (list: readonly number[], random: () => number): number => list[Math.floor(random() * list.length)] ?? -9;
+const pick = (list: readonly number[], random: () => number): number =>
+  list[Math.floor(random() * list.length)] ?? -9;
 
 /**
  * Fits how the best score in an answer becomes a probability. Answers of several lengths are put together from

@@ -12,7 +12,7 @@ export interface Prior {
   readonly precision: Float64Array;
 }
 
-const ROUNDS = 160;
+const ROUNDS = 120;
 const RATE = 0.12;
 
 export const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
@@ -21,37 +21,36 @@ export const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 export function logOdds(weights: Float64Array, example: Pick<Example, 'indexes' | 'values'>): number {
   let z = 0;
   for (let k = 0; k < example.indexes.length; k++) {
-    z += (weights[example.indexes[k] ?? 0] ?? 0) * (example.values[k] ?? 0);
+    z += weights[example.indexes[k]!]! * example.values[k]!;
   }
   return z;
 }
 
 /** Fits a logistic regression with a Gaussian prior by full-batch Adam. Deterministic. */
-export function fit(examples: readonly Example[], prior: Prior): Float64Array {
+export function fitWeights(examples: readonly Example[], prior: Prior): Float64Array {
   const size = prior.mean.length;
   const weights = Float64Array.from(prior.mean);
   const first = new Float64Array(size);
   const second = new Float64Array(size);
   const gradient = new Float64Array(size);
   for (let round = 1; round <= ROUNDS; round++) {
-    for (let j = 0; j < size; j++)
-      gradient[j] = (prior.precision[j] ?? 0) * ((weights[j] ?? 0) - (prior.mean[j] ?? 0));
+    for (let j = 0; j < size; j++) gradient[j] = prior.precision[j]! * (weights[j]! - prior.mean[j]!);
     for (const example of examples) {
       const error = (sigmoid(logOdds(weights, example)) - example.label) * example.weight;
       for (let k = 0; k < example.indexes.length; k++) {
-        const j = example.indexes[k] ?? 0;
-        gradient[j] = (gradient[j] ?? 0) + error * (example.values[k] ?? 0);
+        const j = example.indexes[k]!;
+        gradient[j] = gradient[j]! + error * example.values[k]!;
       }
     }
     const rate = RATE * (1 - (round - 1) / ROUNDS);
     for (let j = 0; j < size; j++) {
-      const g = gradient[j] ?? 0;
-      const m = 0.9 * (first[j] ?? 0) + 0.1 * g;
-      const v = 0.98 * (second[j] ?? 0) + 0.02 * g * g;
+      const g = gradient[j]!;
+      const m = 0.9 * first[j]! + 0.1 * g;
+      const v = 0.98 * second[j]! + 0.02 * g * g;
       first[j] = m;
       second[j] = v;
       const step = (rate * (m / (1 - 0.9 ** round))) / (Math.sqrt(v / (1 - 0.98 ** round)) + 1e-9);
-      weights[j] = (weights[j] ?? 0) - step;
+      weights[j] = weights[j]! - step;
     }
   }
   return weights;

@@ -13,6 +13,8 @@ export interface TrainingSentence {
   readonly label: boolean;
   /** Every criterion that it makes. */
   readonly makes: ReadonlySet<string>;
+  /** Made by joining two sentences; the number of the first. Null for one that was written. */
+  readonly joinedFrom: number | null;
 }
 
 export interface TrainingStage {
@@ -44,7 +46,21 @@ function readFile(stage: Stage, file: string): TrainingSentence[] {
     const label = row.label === true;
     const makes = new Set(row.also ?? []);
     if (label && criterion !== null) makes.add(criterion);
-    return { text: row.text, window: windowOf(row.text), criterion, label, makes };
+    return { text: row.text, window: windowOf(row.text), criterion, label, makes, joinedFrom: null };
+  });
+}
+
+/**
+ * Each sentence joined with another one, before or after it in turn: people make a point in the middle of something
+ * else, and the classifier has to find it there.
+ */
+export function joined(sentences: readonly TrainingSentence[]): TrainingSentence[] {
+  return sentences.map((one, i) => {
+    const other = sentences[(i * 7 + 311) % sentences.length] ?? one;
+    const [first, second] = i % 2 === 0 ? [one, other] : [other, one];
+    const text = `${first.text} ${second.text}`;
+    const makes = new Set([...one.makes, ...other.makes]);
+    return { text, window: windowOf(text), criterion: null, label: false, makes, joinedFrom: i };
   });
 }
 

@@ -7,22 +7,33 @@
 import { writeFileSync } from 'node:fs';
 import { calibrate } from './calibrate.ts';
 import { type FeatureSpace, featureSpace } from './features.ts';
-import { type Example, fit, logOdds } from './logistic.ts';
-import { readTraining, type TrainingStage } from './sentences.ts';
+import { type Example, fitWeights, logOdds } from './logistic.ts';
+import { joined, readTraining, type TrainingSentence } from './sentences.ts';
 
 const FOLDS = 5;
 /** Weights are kept in steps of this size, as signed bytes. */
 const STEP = 1 / 24;
 
-function heldOutScores(examples: readonly Example[], space: FeatureSpace): number[] {
-  const scores = new Array<number>(examples.length).fill(0);
+/** Scores of the written sentences by models that saw neither them nor anything joined from them. */
+function heldOutScores(
+  sentences: readonly TrainingSentence[],
+  examples: readonly Example[],
+  space: FeatureSpace,
+): number[] {
+  const written = sentences.filter((s) => s.joinedFrom === null).length;
+  const scores = new Array<number>(written).fill(0);
+  const foldOf = (i: number): number => i % FOLDS;
+  const touches = (s: TrainingSentence | undefined, i: number, fold: number): boolean => {
+    if (!s || s.joinedFrom === null) return foldOf(i) === fold;
+    return foldOf(s.joinedFrom) === fold || foldOf((s.joinedFrom * 7 + 311) % written) === fold;
+  };
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = fit(
-      examples.filter((_, i) => i % FOLDS !== fold),
+    const weights = fitWeights(
+      examples.filter((_, i) => !touches(sentences[i], i, fold)),
       space.prior,
     );
-    examples.forEach((example, i) => {
-      if (i % FOLDS === fold) scores[i] = logOdds(weights, example);
+    examples.slice(0, written).forEach((example, i) => {
+      if (foldOf(i) === fold) scores[i] = logOdds(weights, example);
     });
   }
   return scores;
@@ -35,23 +46,40 @@ function ranking(high: readonly number[], low: readonly number[]): number {
   return high.length * low.length === 0 ? 1 : won / (high.length * low.length);
 }
 
-function trainCriterion(stage: TrainingStage, space: FeatureSpace, criterion: string): [string, unknown, number[]] {
+function trainCriterion(
+  sentences: readonly TrainingSentence[],
+  space: FeatureSpace,
+  criterion: string,
+): [string, unknown, number[]] {
   const examples = space.examples(criterion);
-  const scores = heldOutScores(examples, space);
+  const scores = heldOutScores(sentences, examples, space);
   const where = (test: (i: number) => boolean): number[] => scores.filter((_, i) => test(i));
   const makes = where((i) => examples[i]?.label === 1);
-  const own = (i: number): boolean => stage.sentences[i]?.criterion === criterion;
+  const own = (i: number): boolean => sentences[i]?.criterion === criterion;
   const nearMisses = where((i) => examples[i]?.label === 0 && own(i));
   const others = where((i) => examples[i]?.label === 0 && !own(i));
   const calibration = calibrate({ makes, nearMisses, others });
-  const weights = fit(examples, space.prior);
+  const weights = fitWeights(examples, space.prior);
   const bytes = Int8Array.from(weights, (w, j) =>
     Math.max(-127, Math.min(127, Math.round((w - (space.prior.mean[j] ?? 0)) / STEP))),
   );
-  const above = (list: readonly number[]): number => list.filter((z) => z > 0).length / Math.max(list.length, 1);
-  const figures = [above(makes), above(nearMisses), above(others), ranking(makes, nearMisses), ranking(makes, others)];
+  const above = (list: readonly number[]): number =>
+    list.filter((z) => z > 0).length / Math.max(list.length, 1);
+  const figures = [
+    above(makes),
+    above(nearMisses),
+    above(others),
+    ranking(makes, nearMisses),
+    ranking(makes, others),
+  ];
   console.log(
-    [criterion.padEnd(22), makes.length, nearMisses.length, ...figures.map((f) => f.toFixed(3)), JSON.stringify(calibration)].join('  '),
+    [
+      criterion.padEnd(22),
+      makes.length,
+      nearMisses.length,
+      ...figures.map((f) => f.toFixed(3)),
+      JSON.stringify(calibration),
+    ].join('  '),
   );
   return [criterion, { calibration, data: Buffer.from(bytes.buffer).toString('base64') }, figures];
 }
@@ -59,11 +87,17 @@ function trainCriterion(stage: TrainingStage, space: FeatureSpace, criterion: st
 const began = performance.now();
 const out: Record<string, unknown> = {};
 for (const stage of readTraining()) {
-  const space = featureSpace(stage);
-  console.log(`\n${stage.stage}: ${stage.sentences.length} sentences, ${space.names.length} features, ${FOLDS} folds`);
-  console.log('criterion, positives, near-misses, recall, false alarms on near-misses, on others, ranking against both');
-  const trained = stage.criteria.map((criterion) => trainCriterion(stage, space, criterion));
-  const mean = (k: number): string => (trained.reduce((sum, [, , f]) => sum + (f[k] ?? 0), 0) / trained.length).toFixed(3);
+  const sentences = [...stage.sentences, ...joined(stage.sentences)];
+  const space = featureSpace(stage.stage, sentences);
+  console.log(
+    `\n${stage.stage}: ${stage.sentences.length} sentences, ${space.names.length} features, ${FOLDS} folds`,
+  );
+  console.log(
+    'criterion, positives, near-misses, recall, false alarms on near-misses, on others, ranking against both',
+  );
+  const trained = stage.criteria.map((criterion) => trainCriterion(sentences, space, criterion));
+  const mean = (k: number): string =>
+    (trained.reduce((sum, [, , f]) => sum + (f[k] ?? 0), 0) / trained.length).toFixed(3);
   console.log('mean'.padEnd(22), '      ', [0, 1, 2, 3, 4].map(mean).join('  '));
   out[stage.stage] = {
     step: STEP,

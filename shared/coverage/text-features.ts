@@ -1,0 +1,29 @@
+import type { Features } from './features.ts';
+import type { Window } from './windows.ts';
+import { meanVector } from './word-vectors.ts';
+
+/** The mean vector is stretched so that its components weigh about as much as a word. */
+const VECTOR_SCALE = 6;
+
+/** Cuts the commonest endings, so that "retry", "retries" and "retried" share most of their weight. */
+export function stem(word: string): string {
+  if (word.length <= 4) return word;
+  if (/(ies|ied)$/.test(word)) return `${word.slice(0, -3)}y`;
+  return word.replace(/(ing|ed|es|s|ly|e)$/, '');
+}
+
+/** Words, pairs of words and the mean vector of a stretch: the same for every criterion. */
+export function textFeatures(window: Window): Features {
+  const features = new Map<string, number>();
+  const words = window.words.map((w) => w.text);
+  const stems = words.map(stem);
+  stems.forEach((word, i) => {
+    features.set(`w:${word}`, 1);
+    const next = stems[i + 1];
+    if (next !== undefined) features.set(`b:${word}_${next}`, 1);
+  });
+  meanVector(words)?.forEach((value, d) => {
+    features.set(`v:${d}`, value * VECTOR_SCALE);
+  });
+  return features;
+}
