@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 /** What is clicked is heard from a little before, so that the first sound of the word is not cut off. */
 export const LEAD_MS = 300;
 export const SKIP_MS = 5_000;
-export const RATES = [0.75, 1, 1.25, 1.5, 2] as const;
+export const RATES: readonly number[] = [0.75, 1, 1.25, 1.5, 2];
 
 /** The part of an audio element that the player uses. */
 export type PlayerMedia = Pick<

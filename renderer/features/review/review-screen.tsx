@@ -1,5 +1,53 @@
-import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { useStore } from 'zustand';
+import { useLibrary } from '#renderer/app/stores/stores.tsx';
+import type { AttemptState, AttemptStore } from '#renderer/stores/attempt-store.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Loading } from '#renderer/ui/delayed.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { AttemptReview } from './attempt-review.tsx';
+import { useAttempt } from './use-attempt.ts';
 
-export function ReviewScreen(_: { attemptId: string }) {
-  return <PageHeader title="Review" />;
+/** An answer, heard again: what was strong, what to work on, the sound and its words. */
+export function ReviewScreen({ attemptId }: { attemptId: string }) {
+  const attempt = useAttempt(attemptId);
+  return attempt && <LoadedReview attempt={attempt} />;
+}
+
+function LoadedReview({ attempt }: { attempt: AttemptStore }) {
+  const state = useStore(attempt.store);
+  const stages = useLibrary((library) => library.criteria);
+  if (state.phase === 'ready' && state.view) {
+    const { stage } = state.view.attempt.question;
+    const criteria = stages.find((file) => file.stage === stage)?.criteria ?? [];
+    return <AttemptReview attempt={attempt} state={state} view={state.view} criteria={criteria} />;
+  }
+  return (
+    <div className="mx-auto w-full max-w-column px-6 pt-6">
+      {state.phase === 'loading' ? (
+        <Loading label="Opening the answer" />
+      ) : (
+        <Unavailable attempt={attempt} state={state} />
+      )}
+    </div>
+  );
+}
+
+function Unavailable({ attempt, state }: { attempt: AttemptStore; state: AttemptState }) {
+  return (
+    <EmptyState
+      title={state.phase === 'removed' ? 'This answer was deleted' : 'This answer cannot be shown'}
+      action={
+        <>
+          <Button asChild tone="primary">
+            <a href="#/history">Go to the history</a>
+          </Button>
+          <Button onClick={() => void attempt.load()}>Try again</Button>
+        </>
+      }
+    >
+      {state.phase === 'removed'
+        ? 'For ten seconds after deleting it can be brought back from the history.'
+        : state.error?.message}
+    </EmptyState>
+  );
 }

@@ -1,0 +1,104 @@
+import { useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { AttemptState, AttemptStore } from '#renderer/stores/attempt-store.ts';
+import { useDocumentTitle } from '#renderer/ui/page-header.tsx';
+import { samplesToMs } from '#shared/audio/pcm.ts';
+import type { Criterion } from '#shared/bank/question.ts';
+import { mediaPath } from '#shared/contract/transport.ts';
+import type { AttemptView } from '#shared/practice/attempt.ts';
+import { CoverageList } from './coverage-list.tsx';
+import { DeliveryList } from './delivery-list.tsx';
+import { evidenceSpans } from './evidence-spans.ts';
+import { FindingsRow } from './findings-row.tsx';
+import { lanesOf } from './lanes.ts';
+import { marksOf } from './marks.ts';
+import { OwnCode } from './own-code.tsx';
+import { PlayerBar } from './player-bar.tsx';
+import { ReviewHeader } from './review-header.tsx';
+import { ReviewNotes } from './review-notes.tsx';
+import { TranscriptPlace } from './transcript-place.tsx';
+import { usePlayer } from './use-player.ts';
+import { useReviewKeys } from './use-review-keys.ts';
+
+/** Everything that is known of one attempt; what is still being worked out has its place already. */
+export function AttemptReview({
+  attempt: store,
+  state,
+  view: { attempt, report },
+  criteria,
+}: {
+  attempt: AttemptStore;
+  state: AttemptState;
+  view: AttemptView;
+  criteria: readonly Criterion[];
+}) {
+  const { question } = attempt;
+  useDocumentTitle(question.title);
+  const [, navigate] = useLocation();
+  const [audio, setAudio] = useState<HTMLAudioElement | null>(null);
+  const samples = attempt.recordings.reduce((sum, r) => sum + r.samples, 0);
+  const durationMs = samplesToMs(samples);
+  const player = usePlayer(audio, durationMs);
+  const tryAgain = () => navigate(`/practice/${question.id}`);
+
+  const transcript = attempt.transcription.state === 'done' ? attempt.transcription.transcript : null;
+  const words = transcript?.words;
+  const shown = useMemo(() => {
+    const evidence = report ? evidenceSpans(report.coverage, criteria) : [];
+    return {
+      evidence,
+      marks: marksOf(report?.flags ?? [], words ?? []),
+      lanes: lanesOf(report?.flags ?? [], evidence, attempt.events, durationMs),
+    };
+  }, [report, criteria, words, attempt.events, durationMs]);
+
+  useReviewKeys({ player, report, words: words ?? [], onTryAgain: tryAgain });
+
+  return (
+    <div className="mx-auto flex w-full max-w-column flex-1 flex-col px-6">
+      {/* biome-ignore lint/a11y/useMediaCaption: the transcript beneath is the caption */}
+      <audio ref={setAudio} src={mediaPath(attempt.id)} preload="metadata" />
+      <ReviewHeader
+        attempt={attempt}
+        siblings={state.siblings}
+        durationMs={durationMs}
+        onTryAgain={tryAgain}
+      />
+      <ReviewNotes attempt={attempt} />
+      <FindingsRow
+        store={store}
+        state={state}
+        attempt={attempt}
+        report={report}
+        criteria={criteria}
+        player={player}
+        onTryAgain={tryAgain}
+      />
+      {samples > 0 && player && (
+        <PlayerBar player={player} attemptId={attempt.id} samples={samples} lanes={shown.lanes} />
+      )}
+      <div className="grid gap-x-8 gap-y-10 pt-8 pb-12 wide:grid-cols-[minmax(0,1fr)_18rem]">
+        <TranscriptPlace
+          transcription={attempt.transcription}
+          marks={shown.marks}
+          evidence={shown.evidence}
+          player={player}
+        />
+        <aside
+          aria-label="What was heard"
+          className="flex flex-col gap-8 max-wide:roomy:ml-[10.5rem] max-wide:max-w-measure"
+        >
+          {report && (
+            <>
+              <CoverageList coverage={report.coverage} criteria={criteria} player={player} />
+              <DeliveryList delivery={report.delivery} stage={question.stage} />
+            </>
+          )}
+        </aside>
+      </div>
+      {attempt.code !== null && question.code !== null && (
+        <OwnCode code={attempt.code} original={question.code} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react';
+import type { Player } from '#renderer/stores/player-store.ts';
+import type { Criterion } from '#shared/bank/question.ts';
+import type { CoverageRow } from '#shared/report/report.ts';
+import { type CoverageItem, coverageGroups } from './coverage-groups.ts';
+import { PlayQuote } from './play-quote.tsx';
+
+/** What was heard, what perhaps was, and what was not: with the words, never with a score. */
+export function CoverageList({
+  coverage,
+  criteria,
+  player,
+}: {
+  coverage: readonly CoverageRow[];
+  criteria: readonly Criterion[];
+  player: Player | null;
+}) {
+  const groups = coverageGroups(coverage, criteria);
+  return (
+    <div className="flex flex-col gap-6">
+      <Group title="Heard" items={groups.heard}>
+        {(item) => <Line sign="heard" item={item} player={player} />}
+      </Group>
+      <Group title="Not sure" items={groups.unsure}>
+        {(item) => (
+          <Line sign="unsure" item={item} player={player}>
+            I may have missed this. Did you say it?
+          </Line>
+        )}
+      </Group>
+      <Group title="Not heard" items={groups.notHeard}>
+        {(item) => (
+          <Line sign="not-heard" item={item} player={player}>
+            {item.followUp}
+          </Line>
+        )}
+      </Group>
+      {groups.beside.length > 0 && (
+        <details className="text-note text-quiet">
+          <summary className="w-fit rounded-control py-1 hover:text-ink">
+            Also listened for ({groups.beside.length})
+          </summary>
+          <ul className="mt-1 flex flex-col gap-0.5 pl-4">
+            {groups.beside.map((item) => (
+              <li key={item.criterion}>{item.label}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Group({
+  title,
+  items,
+  children,
+}: {
+  title: string;
+  items: readonly CoverageItem[];
+  children(item: CoverageItem): ReactNode;
+}) {
+  if (items.length === 0) return null;
+  return (
+    <section>
+      <h2 className="text-note text-quiet">{title}</h2>
+      <ul className="mt-1.5 flex flex-col gap-2.5">
+        {items.map((item) => (
+          <li key={item.criterion}>{children(item)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type Sign = 'heard' | 'unsure' | 'not-heard';
+
+/** Full, half or empty. */
+function CoverageSign({ sign }: { sign: Sign }) {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 16 16" className="mt-1 size-4 text-mark-evidence">
+      <circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      {sign === 'heard' && <circle cx="8" cy="8" r="5" fill="currentColor" />}
+      {sign === 'unsure' && <path d="M8 3a5 5 0 0 0 0 10z" fill="currentColor" />}
+    </svg>
+  );
+}
+
+function Line({
+  sign,
+  item,
+  player,
+  children,
+}: {
+  sign: Sign;
+  item: CoverageItem;
+  player: Player | null;
+  children?: ReactNode;
+}) {
+  const { evidence } = item;
+  return (
+    <div className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2.5">
+      <CoverageSign sign={sign} />
+      <div className="min-w-0">
+        <p>{item.label}</p>
+        {children && <p className="text-note text-quiet">{children}</p>}
+        {evidence && evidence.startMs !== null && (
+          <PlayQuote quote={evidence.text} startMs={evidence.startMs} player={player} lines={2} />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Stage } from '#shared/bank/question.ts';
+import type { Delivery } from '#shared/report/report.ts';
+
+export interface DeliveryLine {
+  readonly name: string;
+  readonly figure: string;
+  /** The band to see it against; empty where none applies. */
+  readonly note: string;
+}
+
+const oneDigit = (n: number) => n.toFixed(1).replace(/\.0$/, '');
+const seconds = (ms: number) => `${oneDigit(ms / 1000)} s`;
+
+/** The figures of a delivery as they are shown. Bands are those of the norms that the findings go by. */
+export function deliveryLines(delivery: Delivery, stage: Stage): DeliveryLine[] {
+  const { wordsPerMinute, articulationWpm, fillersPerMinute, pauses } = delivery;
+  const lines: DeliveryLine[] = [];
+  if (wordsPerMinute !== null) {
+    lines.push({
+      name: 'Words a minute',
+      figure: String(Math.round(wordsPerMinute)),
+      note:
+        articulationWpm === null
+          ? ''
+          : `${Math.round(articulationWpm)} without the long pauses. 110 to 185 is easy to follow.`,
+    });
+  }
+  if (fillersPerMinute !== null) {
+    lines.push({
+      name: 'Fillers a minute',
+      figure: oneDigit(fillersPerMinute),
+      note: stage === 'coding' ? 'Up to 12 is nothing while you work.' : 'Up to 5 does no harm.',
+    });
+  }
+  if (pauses && pauses.count > 0) {
+    lines.push({
+      name: 'Long pauses',
+      figure: String(pauses.count),
+      note: `${seconds(pauses.totalMs)} in all, the longest ${seconds(pauses.longestMs)}. Thinking is fine.`,
+    });
+  }
+  return lines;
+}

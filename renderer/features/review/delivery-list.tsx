@@ -1,0 +1,23 @@
+import type { Stage } from '#shared/bank/question.ts';
+import type { Delivery } from '#shared/report/report.ts';
+import { deliveryLines } from './delivery-lines.ts';
+
+/** How it was said, each figure beside the band in which it does no harm. */
+export function DeliveryList({ delivery, stage }: { delivery: Delivery; stage: Stage }) {
+  return (
+    <section>
+      <h2 className="text-note text-quiet">How it was said</h2>
+      <dl className="mt-1.5 flex flex-col gap-2">
+        {deliveryLines(delivery, stage).map((line) => (
+          <div key={line.name}>
+            <div className="tabular flex justify-between gap-4">
+              <dt>{line.name}</dt>
+              <dd>{line.figure}</dd>
+            </div>
+            {line.note && <dd className="text-note text-quiet">{line.note}</dd>}
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { clsx } from 'clsx';
+import { useState } from 'react';
+import type { AttemptState, AttemptStore } from '#renderer/stores/attempt-store.ts';
+import type { Player } from '#renderer/stores/player-store.ts';
+import type { Criterion } from '#shared/bank/question.ts';
+import type { Attempt } from '#shared/practice/attempt.ts';
+import type { Report } from '#shared/report/report.ts';
+import { FindingCard } from './finding-card.tsx';
+import { StrengthLine } from './strength-line.tsx';
+import { WorkInProgress } from './work-in-progress.tsx';
+
+/** What was strong, and at most three things to work on. Until they are known, their place says how far it is. */
+export function FindingsRow({
+  store,
+  state,
+  attempt,
+  report,
+  criteria,
+  player,
+  onTryAgain,
+}: {
+  store: AttemptStore;
+  state: AttemptState;
+  attempt: Attempt;
+  report: Report | null;
+  criteria: readonly Criterion[];
+  player: Player | null;
+  onTryAgain(): void;
+}) {
+  // Whoever waits for the findings keeps their place free; a finished report takes what it needs.
+  const [awaited] = useState(report === null);
+  const empty = report !== null && report.delivery.words === 0;
+  return (
+    <section aria-label="Findings" className={clsx('pt-6', awaited && 'roomy:min-h-[20.5rem]')}>
+      {report && !empty ? (
+        <>
+          <StrengthLine strength={report.strength} player={player} />
+          {report.findings.length > 0 ? (
+            <ol className="mt-5 grid items-start gap-4 roomy:grid-cols-3">
+              {report.findings.map((finding) => (
+                <FindingCard
+                  key={finding.id}
+                  finding={finding}
+                  criterion={criteria.find((c) => c.id === finding.criterion) ?? null}
+                  player={player}
+                  onTryAgain={onTryAgain}
+                />
+              ))}
+            </ol>
+          ) : (
+            <p className="mt-5 max-w-measure text-quiet">
+              Nothing stands out to work on here. A harder question, or the same one in less time, will show
+              more.
+            </p>
+          )}
+        </>
+      ) : (
+        <WorkInProgress store={store} state={state} attempt={attempt} empty={empty} onTryAgain={onTryAgain} />
+      )}
+    </section>
+  );
+}

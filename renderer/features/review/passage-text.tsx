@@ -1,0 +1,76 @@
+import { memo, type ReactNode } from 'react';
+import type { Word } from '#shared/transcript/transcript.ts';
+import { markStyles } from './mark-styles.ts';
+import { type GapMark, type MarkedRun, type Marks, runsOf } from './marks.ts';
+
+/** One paragraph, with its marks. Drawn once: what plays is lit from outside. */
+export const PassageText = memo(function PassageText({
+  words,
+  marks,
+  first,
+  last,
+}: {
+  words: readonly Word[];
+  marks: Marks;
+  first: number;
+  last: number;
+}) {
+  // What comes between two paragraphs closes the first of them.
+  const gaps = marks.gaps.filter((g) => (g.before > first || g.before === 0) && g.before <= last + 1);
+  const pieces: ReactNode[] = [];
+  let at = first;
+  const addWords = (until: number) => {
+    for (const run of runsOf(marks.words, at, until)) {
+      pieces.push(<Run key={`w${run.first}`} words={words} run={run} />, ' ');
+    }
+    at = until + 1;
+  };
+  for (const gap of gaps) {
+    if (gap.before > at) addWords(gap.before - 1);
+    pieces.push(<Gap key={`g${gap.startMs}`} gap={gap} />, ' ');
+  }
+  addWords(last);
+  return <p>{pieces}</p>;
+});
+
+const wordStyle =
+  'cursor-pointer rounded-mark hover:bg-hover data-playing:bg-mark-playing data-playing:shadow-[0_0_0_2px_var(--color-mark-playing)]';
+
+function Run({ words, run }: { words: readonly Word[]; run: MarkedRun }) {
+  const spans: ReactNode[] = [];
+  for (let index = run.first; index <= run.last; index++) {
+    const word = words[index];
+    if (index > run.first) spans.push(' ');
+    spans.push(
+      <span key={index} data-w={index} data-ms={word?.startMs ?? undefined} className={wordStyle}>
+        {word?.text}
+      </span>,
+    );
+  }
+  if (!run.mark) return spans;
+  if (run.mark.shape === 'repeat') return <s className={markStyles.repeat}>{spans}</s>;
+  return <mark className={markStyles[run.mark.shape]}>{spans}</mark>;
+}
+
+function Gap({ gap }: { gap: GapMark }) {
+  const seconds = ((gap.endMs - gap.startMs) / 1000).toFixed(1);
+  if (gap.kind === 'pause') {
+    return (
+      <span
+        data-ms={gap.startMs}
+        className="tabular cursor-pointer whitespace-nowrap rounded-mark px-1 font-sans text-note text-quiet hover:bg-hover"
+      >
+        <span className="sr-only">pause of </span>· {seconds} s ·
+      </span>
+    );
+  }
+  return (
+    <span
+      role="img"
+      aria-label="a sound that may be a filler"
+      title="A sound that may be a filler"
+      data-ms={gap.startMs}
+      className={`cursor-pointer hover:bg-hover ${markStyles.suspected}`}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import { clsx } from 'clsx';
+import { ArrowLeft, RotateCcw } from 'lucide-react';
+import { Link } from 'wouter';
+import { Button } from '#renderer/ui/button.tsx';
+import { kindNames, stageNames } from '#renderer/ui/stage-names.ts';
+import { clockText, dayText, timeOfDay } from '#renderer/ui/time-text.ts';
+import type { Attempt, AttemptSummary } from '#shared/practice/attempt.ts';
+
+/** Every attempt at this question, oldest first; the one on the screen stands out. */
+function AttemptSwitcher({ siblings, current }: { siblings: readonly AttemptSummary[]; current: string }) {
+  if (siblings.length < 2) return null;
+  return (
+    <nav aria-label="Attempts at this question" className="flex items-center gap-1">
+      <span className="mr-1 text-note text-quiet">Attempt</span>
+      {siblings.map((sibling, index) => {
+        const here = sibling.id === current;
+        return (
+          <Link
+            key={sibling.id}
+            href={`/review/${sibling.id}`}
+            aria-current={here ? 'page' : undefined}
+            title={`${dayText(sibling.createdAt, new Date())}, ${timeOfDay(sibling.createdAt)}, ${clockText(sibling.durationMs)}`}
+            className={clsx(
+              'tabular inline-flex h-7 min-w-7 items-center justify-center rounded-control px-2 transition-colors',
+              here ? 'border border-edge text-ink' : 'text-accent hover:bg-hover',
+            )}
+          >
+            {index + 1}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
+
+/** What was answered, when, and for how long; the other attempts; and another go. */
+export function ReviewHeader({
+  attempt,
+  siblings,
+  durationMs,
+  onTryAgain,
+}: {
+  attempt: Attempt;
+  siblings: readonly AttemptSummary[];
+  durationMs: number;
+  onTryAgain(): void;
+}) {
+  const { question } = attempt;
+  return (
+    <header className="flex flex-wrap items-end gap-x-6 gap-y-3 pt-8">
+      <div className="min-w-64 flex-1">
+        <p className="tabular flex flex-wrap items-center gap-x-2 text-note text-quiet">
+          <Link
+            href="/history"
+            aria-label="Back to the history"
+            className="-ml-1 rounded-control p-1 transition-colors hover:text-ink"
+          >
+            <ArrowLeft aria-hidden="true" className="size-4" />
+          </Link>
+          {stageNames[question.stage]} · {kindNames[question.kind]} · {dayText(attempt.createdAt, new Date())}
+          , {timeOfDay(attempt.createdAt)} · {clockText(durationMs)} of{' '}
+          {clockText(question.answerMinutes * 60_000)}
+        </p>
+        <h1 tabIndex={-1} className="mt-1 font-serif text-heading">
+          {question.title}
+        </h1>
+      </div>
+      <AttemptSwitcher siblings={siblings} current={attempt.id} />
+      <Button tone="primary" onClick={onTryAgain}>
+        <RotateCcw aria-hidden="true" className="size-4" />
+        Try again
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,16 @@
+import { useEffect, useState } from 'react';
+import { useTransport } from '#renderer/app/transport-context.tsx';
+import { type AttemptStore, createAttemptStore } from '#renderer/stores/attempt-store.ts';
+
+/** The attempt with this id for as long as its screen is there; null for the moment before. */
+export function useAttempt(attemptId: string): AttemptStore | null {
+  const transport = useTransport();
+  const [attempt, setAttempt] = useState<AttemptStore | null>(null);
+  useEffect(() => {
+    const made = createAttemptStore(transport, attemptId);
+    setAttempt(made);
+    void made.load();
+    return () => made.end();
+  }, [transport, attemptId]);
+  return attempt;
+}

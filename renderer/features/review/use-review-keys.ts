@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import { type Player, SKIP_MS } from '#renderer/stores/player-store.ts';
+import { useShortcuts } from '#renderer/ui/shortcuts/use-shortcuts.ts';
+import type { Report } from '#shared/report/report.ts';
+import type { Word } from '#shared/transcript/transcript.ts';
+import { findingCardId } from './finding-card.tsx';
+import { momentsOf, nextMoment } from './moments.ts';
+import { wordAt } from './playing-word.ts';
+
+/** What the keys do in the review. */
+export function useReviewKeys({
+  player,
+  report,
+  words,
+  onTryAgain,
+}: {
+  player: Player | null;
+  report: Report | null;
+  words: readonly Word[];
+  onTryAgain(): void;
+}): void {
+  const moments = useMemo(
+    () => ({
+      all: momentsOf(report?.flags ?? [], 'all'),
+      filler: momentsOf(report?.flags ?? [], 'filler'),
+    }),
+    [report],
+  );
+  const now = () => player?.store.getState().timeMs ?? 0;
+  const goTo = (kind: 'all' | 'filler') => {
+    // What is heard now began a little before the moment it belongs to.
+    const next = nextMoment(moments[kind], now() + 300);
+    if (next !== null) player?.playFrom(next);
+  };
+  const stepWord = (by: 1 | -1) => {
+    const word = words[Math.max(0, wordAt(words, now()) + by)];
+    if (word?.startMs != null) player?.seek(word.startMs + 1);
+  };
+  const goToFinding = (rank: number) => {
+    const startMs = report?.findings.find((f) => f.rank === rank)?.startMs;
+    // What plays is kept in sight; a finding without a moment is scrolled to itself.
+    document.getElementById(findingCardId(rank))?.focus({ preventScroll: startMs != null });
+    if (startMs != null) player?.playFrom(startMs);
+  };
+
+  useShortcuts('Review', [
+    { keys: ['Space'], label: 'Play or pause', run: () => player?.toggle() },
+    { keys: ['ArrowLeft'], label: 'Back 5 seconds', run: () => player?.skip(-SKIP_MS) },
+    { keys: ['ArrowRight'], label: 'On 5 seconds', run: () => player?.skip(SKIP_MS) },
+    { keys: ['Shift+ArrowLeft'], label: 'Back a word', run: () => stepWord(-1) },
+    { keys: ['Shift+ArrowRight'], label: 'On a word', run: () => stepWord(1) },
+    { keys: ['n'], label: 'Next mark', run: () => goTo('all') },
+    { keys: ['f'], label: 'Next filler', run: () => goTo('filler') },
+    { keys: ['1'], label: 'First finding', run: () => goToFinding(1) },
+    { keys: ['2'], label: 'Second finding', run: () => goToFinding(2) },
+    { keys: ['3'], label: 'Third finding', run: () => goToFinding(3) },
+    { keys: ['t'], label: 'Try again', run: onTryAgain },
+  ]);
+}

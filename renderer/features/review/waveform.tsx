@@ -1,0 +1,102 @@
+import { useEffect, useRef } from 'react';
+import WaveSurfer from 'wavesurfer.js';
+import { type Player, SKIP_MS } from '#renderer/stores/player-store.ts';
+import { onThemeChange, themeColours } from '#renderer/ui/theme-colours.ts';
+import { clockText } from '#renderer/ui/time-text.ts';
+import { loadPeaks } from './peaks.ts';
+
+/** More peaks than the widest column has pixels would be drawn on top of each other. */
+const PEAKS = 1_200;
+
+const colours = () => {
+  const found = themeColours(['--color-edge', '--color-accent']);
+  return { waveColor: found['--color-edge'], progressColor: found['--color-accent'] };
+};
+
+/** Draws the peaks into `container` and seeks where it is clicked. Returns what takes it away. */
+function draw(container: HTMLElement, player: Player, peaks: Float32Array<ArrayBuffer>): () => void {
+  const surfer = WaveSurfer.create({
+    container,
+    height: 48,
+    peaks: [peaks],
+    duration: player.store.getState().durationMs / 1000,
+    normalize: true,
+    barWidth: 2,
+    barGap: 1,
+    barRadius: 1,
+    barMinHeight: 1,
+    cursorWidth: 0,
+    hideScrollbar: true,
+    dragToSeek: { debounceTime: 0 },
+    ...colours(),
+  });
+  const show = () => surfer.setTime(player.store.getState().timeMs / 1000);
+  const seek = (share: number) => player.seek(share * player.store.getState().durationMs);
+  const ends = [
+    surfer.on('ready', show),
+    surfer.on('click', seek),
+    surfer.on('drag', seek),
+    player.store.subscribe((now, before) => {
+      if (now.timeMs !== before.timeMs) show();
+    }),
+    onThemeChange(() => surfer.setOptions(colours())),
+  ];
+  return () => {
+    for (const end of ends) end();
+    surfer.destroy();
+  };
+}
+
+/** The loudness of the recording; clicking goes there. Until its peaks are read it is a line. */
+export function Waveform({ player, address, samples }: { player: Player; address: string; samples: number }) {
+  const place = useRef<HTMLDivElement>(null);
+  const slider = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const ending = new AbortController();
+    let erase = () => {};
+    loadPeaks(address, samples, PEAKS, ending.signal).then(
+      (peaks) => {
+        if (place.current && !ending.signal.aborted) erase = draw(place.current, player, peaks);
+      },
+      // Without peaks the lanes and the transcript still lead everywhere.
+      () => {},
+    );
+    return () => {
+      ending.abort();
+      erase();
+    };
+  }, [player, address, samples]);
+
+  useEffect(() => {
+    const say = () => {
+      const { timeMs, durationMs } = player.store.getState();
+      slider.current?.setAttribute('aria-valuenow', String(Math.round(timeMs / 1000)));
+      slider.current?.setAttribute('aria-valuemax', String(Math.round(durationMs / 1000)));
+      slider.current?.setAttribute('aria-valuetext', `${clockText(timeMs)} of ${clockText(durationMs)}`);
+    };
+    say();
+    return player.store.subscribe(say);
+  }, [player]);
+
+  return (
+    <div
+      ref={slider}
+      role="slider"
+      tabIndex={0}
+      aria-label="Place in the recording"
+      aria-valuemin={0}
+      aria-valuenow={0}
+      onKeyDown={(event) => {
+        if (event.key !== 'Home' && event.key !== 'End') return;
+        event.preventDefault();
+        player.skip(
+          event.key === 'Home' ? Number.NEGATIVE_INFINITY : player.store.getState().durationMs - SKIP_MS,
+        );
+      }}
+      className="relative h-full before:absolute before:inset-x-0 before:top-1/2 before:h-px before:bg-line"
+    >
+      <div ref={place} className="relative h-full" />
+    </div>
+  );
+}
