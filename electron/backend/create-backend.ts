@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { EventName } from '#shared/contract/contract.ts';
 import { CoachError, type WireError } from '#shared/contract/errors.ts';
 import { createAppHandlers } from './app/handlers.ts';
-import { describeFault } from './app/log.ts';
+import { describeFault } from './app/describe-fault.ts';
 import { readBank } from './banks/bank.ts';
 import { createBankHandlers } from './banks/handlers.ts';
 import { createLibraryHandlers } from './library/handlers.ts';

@@ -4,6 +4,8 @@ import { pino } from 'pino';
 import { createStream } from 'rotating-file-stream';
 import type { Log } from '../services.ts';
 
+export { describeFault } from './describe-fault.ts';
+
 const FILE = 'dry-run.log';
 /** Lines that diagnostics carry. */
 const LAST_LINES = 200;
@@ -48,12 +50,4 @@ export function openLog(dataDir: string): FileLog {
         stream.end();
       }),
   };
-}
-
-/** An error's class and place, without its message: a message could carry words of an answer. */
-export function describeFault(fault: unknown): string {
-  if (!(fault instanceof Error)) return typeof fault;
-  const code = (fault as NodeJS.ErrnoException).code;
-  const frames = fault.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
-  return [code ? `${fault.name} ${code}` : fault.name, ...frames].join('\n');
 }

@@ -1,6 +1,6 @@
 import { CoachError } from '#shared/contract/errors.ts';
 import type { Attempt } from '#shared/practice/attempt.ts';
-import { describeFault } from '../app/log.ts';
+import { describeFault } from '../app/describe-fault.ts';
 import type { Emit, Log } from '../services.ts';
 import { notFound, removalTime, UNDO_MS } from './attempt-changes.ts';
 import type { AttemptStore } from './attempt-store.ts';

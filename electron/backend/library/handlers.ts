@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CoachError } from '#shared/contract/errors.ts';
 import type { Attempt, AttemptView } from '#shared/practice/attempt.ts';
+import { describeFault } from '../app/describe-fault.ts';
 import type { Bank } from '../banks/bank.ts';
 import type { Recordings } from '../recording/recordings.ts';
 import type { Handlers, Log } from '../services.ts';
@@ -36,7 +37,7 @@ export function createLibraryHandlers(services: LibraryServices): LibraryHandler
     if (transcription.state === 'done') {
       // The index has most reports already; without it they are made here, a little slower.
       const report = await index.call('report', { attempt }).catch((error) => {
-        log.warn('a report was made outside the index process', { error: String(error.cause) });
+        log.warn('a report was made outside the index process', { error: describeFault(error) });
         return judge.report(attempt);
       });
       return { attempt, report };

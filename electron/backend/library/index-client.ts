@@ -54,8 +54,9 @@ export function createIndexClient(options: {
   const hear = (message: FromIndex): void => {
     if (message.type === 'notice') onNotice(message.notice);
     else if (message.type === 'caught-up') onCaughtUp(message.attemptId);
+    else if (message.type === 'fault') log.error('the index went wrong', { fault: message.fault });
     else if (message.type === 'result') settle(message.id, (call) => call.resolve(message.output));
-    else settle(message.id, (call) => call.reject(unavailable(message.reason)));
+    else settle(message.id, (call) => call.reject(unavailable()));
   };
 
   const died = (code: number | null): void => {
@@ -65,7 +66,7 @@ export function createIndexClient(options: {
     for (const [id, call] of pending) {
       call.deaths++;
       if (closing || call.deaths >= MAX_DEATHS) {
-        settle(id, () => call.reject(unavailable('its process died')));
+        settle(id, () => call.reject(unavailable()));
       }
     }
     if (pending.size > 0) running();
@@ -90,7 +91,7 @@ export function createIndexClient(options: {
     call: (name, input) =>
       new Promise((resolve, reject) => {
         if (closing) {
-          reject(unavailable('it is closing'));
+          reject(unavailable());
           return;
         }
         const living = running();
@@ -112,10 +113,10 @@ export function createIndexClient(options: {
   };
 }
 
-function unavailable(reason: string): CoachError {
+function unavailable(): CoachError {
   return new CoachError(
     'index-unavailable',
     'The list of your attempts cannot be read just now. Your recordings are safe; try again in a moment.',
-    { retryable: true, cause: new Error(reason) },
+    { retryable: true },
   );
 }

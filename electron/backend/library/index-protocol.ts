@@ -47,7 +47,9 @@ export type ToIndex =
 
 export type FromIndex =
   | { readonly type: 'result'; readonly id: number; readonly output: unknown }
-  | { readonly type: 'failed'; readonly id: number; readonly reason: string }
+  | { readonly type: 'failed'; readonly id: number }
+  /** What went wrong, for the log: without a word of any answer. */
+  | { readonly type: 'fault'; readonly fault: string }
   /** Reports that were out of date are made; this is the last of them. */
   | { readonly type: 'caught-up'; readonly attemptId: string }
   /** Something the user should know. */

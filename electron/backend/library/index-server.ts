@@ -1,3 +1,4 @@
+import { describeFault } from '../app/describe-fault.ts';
 import type { WorkerPort } from '../worker/port.ts';
 import type { FromIndex, ToIndex } from './index-protocol.ts';
 import { type IndexService, openIndexService } from './index-service.ts';
@@ -12,9 +13,7 @@ export function serveIndex(port: WorkerPort, end: (code: number) => void): void 
   let catchingUp = false;
 
   const post = (message: FromIndex) => port.post(message);
-  const onFault = (error: unknown) => {
-    console.error('index:', error instanceof Error ? error.stack : error);
-  };
+  const onFault = (error: unknown) => post({ type: 'fault', fault: describeFault(error) });
 
   const open = ({ places }: Extract<ToIndex, { type: 'open' }>): void => {
     opening = openIndexService({ places, onNotice: (notice) => post({ type: 'notice', notice }), onFault });
@@ -31,7 +30,7 @@ export function serveIndex(port: WorkerPort, end: (code: number) => void): void 
       post({ type: 'result', id, output });
     } catch (error) {
       onFault(error);
-      post({ type: 'failed', id, reason: String(error) });
+      post({ type: 'failed', id });
     }
   };
 

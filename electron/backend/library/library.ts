@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { WireError } from '#shared/contract/errors.ts';
+import { describeFault } from '../app/describe-fault.ts';
 import type { Bank } from '../banks/bank.ts';
 import { createRecordings, type Recordings } from '../recording/recordings.ts';
 import { writeError } from '../recording/write-errors.ts';
@@ -59,7 +60,7 @@ export async function openLibrary(options: {
   });
   /** The index follows the files; where it cannot, the next start brings it in line. */
   const follow = (asked: Promise<unknown>): void => {
-    asked.catch((error) => log.warn('the index did not follow', { error: String(error.cause) }));
+    asked.catch((error) => log.warn('the index did not follow', { error: describeFault(error) }));
   };
   const store = createAttemptStore({
     attemptsFolder,
@@ -80,11 +81,11 @@ export async function openLibrary(options: {
   const deletions = createDeletions({ store, release, emit, log });
 
   const close = async (): Promise<void> => {
-    await recordings.interrupt();
-    await transcriptions.close();
-    await deletions.close();
-    await store.close();
-    await index.close();
+    const steps = [recordings.interrupt, transcriptions.close, deletions.close, store.close, index.close];
+    for (const step of steps) {
+      // Whatever one of them cannot do, the next start can; the lock must be let go in any case.
+      await step().catch((error) => log.error('closing went wrong', { error: describeFault(error) }));
+    }
     lock.release();
   };
 

@@ -3,7 +3,7 @@ import { readdir, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { WireError } from '#shared/contract/errors.ts';
 import { type Attempt, attempt as attemptSchema } from '#shared/practice/attempt.ts';
-import { describeFault } from '../app/log.ts';
+import { describeFault } from '../app/describe-fault.ts';
 import type { Log } from '../services.ts';
 import { interrupted, samplesOf } from './attempt-changes.ts';
 import { readAttempt, setAttemptAside } from './attempt-file.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { CoachError, toWireError } from '#shared/contract/errors.ts';
 import type { Attempt, Recording, Transcription } from '#shared/practice/attempt.ts';
-import { describeFault } from '../app/log.ts';
+import { describeFault } from '../app/describe-fault.ts';
 import type { Emit, Log, SpeechService } from '../services.ts';
 import { present } from './attempt-changes.ts';
 import type { AttemptStore } from './attempt-store.ts';

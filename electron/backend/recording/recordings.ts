@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { EventPayload } from '#shared/contract/contract.ts';
 import { CoachError, toWireError } from '#shared/contract/errors.ts';
 import type { AudioFrame } from '#shared/contract/transport.ts';
 import type { Attempt, Recording } from '#shared/practice/attempt.ts';
-import { describeFault } from '../app/log.ts';
+import { describeFault } from '../app/describe-fault.ts';
 import { interrupted, present } from '../library/attempt-changes.ts';
 import type { AttemptStore } from '../library/attempt-store.ts';
 import { inTurns } from '../library/in-turns.ts';
@@ -103,6 +102,16 @@ export function createRecordings(options: {
     await each.ending;
   };
 
+  /** Ends a recording for the sake of another window, and tells the one that made it. */
+  const endForOthers = async (each: Running): Promise<void> => {
+    const isHeard = each.recorder.isOpen() && !each.ending;
+    if (isHeard) {
+      const error = toWireError(takenOver());
+      emit('recording.failed', { recordingId: each.recordingId, error });
+    }
+    await interruptOne(each);
+  };
+
   const follow = (changing: Promise<unknown>): void => {
     tellChange();
     changing.catch((error) =>
@@ -117,7 +126,7 @@ export function createRecordings(options: {
   };
 
   const noticeReturn = (each: Running): void => {
-    if (!each.away || each.ending) return;
+    if (!each.away || each.ending || !each.recorder.isOpen()) return;
     each.away = false;
     const reopened = (attempt: Attempt): Attempt => ({ ...attempt, phase: 'open' });
     follow(store.update(each.attemptId, reopened, { keepUnsaved: true }));
@@ -130,8 +139,7 @@ export function createRecordings(options: {
           retryable: true,
         });
       }
-      if (!each.ending && each.recorder.isOpen()) emit('recording.failed', takenOver(each.recordingId));
-      await interruptOne(each);
+      await endForOthers(each);
     }
   };
 
@@ -157,10 +165,12 @@ export function createRecordings(options: {
       onFailed: (error) => {
         log.error('a recording failed', { code: error.code, cause: describeFault(error.cause) });
         emit('recording.failed', { recordingId, error: toWireError(error) });
-        tellChange();
+        // Nothing more can come: the attempt is there to be continued at once.
+        follow(end(each, recorder.stop(0, 0)));
       },
     });
     const each: Running = { recordingId, attemptId, recorder, away: false };
+    running.set(recordingId, each);
     try {
       await store.update(attemptId, (now) => ({
         ...recordable(now),
@@ -168,11 +178,11 @@ export function createRecordings(options: {
         recordings: [...now.recordings, entry],
       }));
     } catch (error) {
+      running.delete(recordingId);
       await recorder.stop(0, 0);
       await rm(file, { force: true });
       throw error;
     }
-    running.set(recordingId, each);
     tellChange();
     return recordingId;
   };
@@ -183,7 +193,11 @@ export function createRecordings(options: {
       const each = running.get(recordingId);
       if (each) return await end(each, each.recorder.stop(frames, LATE_MS));
       const attemptId = ended.get(recordingId);
-      if (attemptId !== undefined) return present(await store.read(attemptId));
+      if (attemptId !== undefined) {
+        const attempt = present(await store.read(attemptId));
+        if (attempt.phase === 'open') throw takenOver();
+        return attempt;
+      }
       throw new CoachError(
         'recording-not-found',
         'This recording has already ended. Its attempt is in the history.',
@@ -204,7 +218,7 @@ export function createRecordings(options: {
       const concerned = [...running.values()].filter(
         (each) => attemptId === undefined || each.attemptId === attemptId,
       );
-      await Promise.all(concerned.map(interruptOne));
+      await Promise.all(concerned.map(attemptId === undefined ? interruptOne : endForOthers));
     },
   };
 }
@@ -213,12 +227,11 @@ function isLive(each: Running): boolean {
   return each.recorder.isOpen() && !each.away;
 }
 
-function takenOver(recordingId: string): EventPayload<'recording.failed'> {
-  const error = new CoachError(
+function takenOver(): CoachError {
+  return new CoachError(
     'recording-taken-over',
-    'The answer was taken up in another window. What was recorded here is kept with it.',
+    'This answer was continued, finished or deleted in another window. What was recorded here is kept with it.',
   );
-  return { recordingId, error: toWireError(error) };
 }
 
 function recordable(attempt: Attempt): Attempt {
