@@ -51,9 +51,10 @@ export function PracticeRoom({
       <RoomNoticeLine practice={practice} onAct={onAct} />
       {withCode ? (
         <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_17rem] grid-rows-[auto_minmax(0,1fr)] gap-x-8 gap-y-4">
-          <div className="max-h-40 overflow-y-auto">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+          <section aria-label="Question" tabIndex={0} className="max-h-40 overflow-y-auto">
             <QuestionPrompt prompt={question.prompt} compact />
-          </div>
+          </section>
           <div className="row-span-2">{clock}</div>
           <Suspense fallback={<Loading label="Opening the editor" />}>
             <CodePane

@@ -9,12 +9,10 @@ export function DeliveryList({ delivery, stage }: { delivery: Delivery; stage: S
       <h2 className="text-note text-quiet">How it was said</h2>
       <dl className="mt-1.5 flex flex-col gap-2">
         {deliveryLines(delivery, stage).map((line) => (
-          <div key={line.name}>
-            <div className="tabular flex justify-between gap-4">
-              <dt>{line.name}</dt>
-              <dd>{line.figure}</dd>
-            </div>
-            {line.note && <dd className="text-note text-quiet">{line.note}</dd>}
+          <div key={line.name} className="tabular flex flex-wrap justify-between gap-x-4">
+            <dt>{line.name}</dt>
+            <dd>{line.figure}</dd>
+            {line.note && <dd className="w-full text-note text-quiet">{line.note}</dd>}
           </div>
         ))}
       </dl>
