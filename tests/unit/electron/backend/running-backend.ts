@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { createBackend } from '#electron/backend/create-backend.ts';
 import { createInProcessTransport } from '#electron/backend/in-process-transport.ts';
 import type { Backend, BackendDeps } from '#electron/backend/services.ts';
@@ -69,4 +69,9 @@ export async function soundOf(backend: Backend, attemptId: string): Promise<Int1
   if (!media) throw new Error('there is no sound');
   const bytes = await new Response(media.read(44, media.size - 1)).arrayBuffer();
   return new Int16Array(bytes);
+}
+
+/** Asks again until it holds: generous, for machines that are busy. */
+export function eventually<T>(check: () => T | Promise<T>): Promise<T> {
+  return vi.waitFor(check, { timeout: 10_000, interval: 10 }) as Promise<T>;
 }

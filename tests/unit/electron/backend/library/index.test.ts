@@ -1,17 +1,17 @@
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { BackendDeps } from '#electron/backend/services.ts';
 import { forkWorker } from '#electron/backend/worker/fork.ts';
 import type { SpawnWorker, WorkerHandle } from '#electron/backend/worker/host.ts';
 import { backendDeps } from '#tests/fakes/backend-deps.ts';
-import { type RunningBackend, runningBackend } from '../running-backend.ts';
+import { eventually, type RunningBackend, runningBackend } from '../running-backend.ts';
 
 const indexFile = (deps: BackendDeps) => path.join(deps.dataDir, 'index.sqlite');
 
 const transcribed = (running: RunningBackend, attemptId: string) =>
-  vi.waitFor(async () => {
+  eventually(async () => {
     const view = await running.call('attempts.get', { attemptId });
     expect(view.attempt.transcription.state).toBe('done');
     return view;
@@ -62,7 +62,7 @@ describe('the index', () => {
     const { deps, listed } = await libraryOf(2);
     rmSync(indexFile(deps));
     const running = await runningBackend(deps);
-    await vi.waitFor(async () => expect(await running.call('attempts.list', {})).toEqual(listed));
+    await eventually(async () => expect(await running.call('attempts.list', {})).toEqual(listed));
     expect(await noticesOf(running)).toEqual(['index-missing']);
   });
 
@@ -90,7 +90,7 @@ describe('the index', () => {
     const { deps, listed } = await libraryOf(2);
     damage(indexFile(deps));
     const running = await runningBackend(deps);
-    await vi.waitFor(async () => expect(await running.call('attempts.list', {})).toEqual(listed));
+    await eventually(async () => expect(await running.call('attempts.list', {})).toEqual(listed));
     expect(await noticesOf(running)).toEqual(['index-damaged']);
     const aside = readdirSync(deps.dataDir).filter((name) => name.startsWith('index.sqlite.damaged-'));
     expect(aside.length).toBeGreaterThanOrEqual(1);
@@ -107,7 +107,7 @@ describe('the index', () => {
       name: 'library.notice',
       payload: expect.objectContaining({ code: 'index-damaged' }),
     });
-    await vi.waitFor(async () => expect(await running.call('attempts.list', {})).toEqual(listed));
+    await eventually(async () => expect(await running.call('attempts.list', {})).toEqual(listed));
   });
 
   it('follows attempts that changed, came or went while nobody looked', async () => {
@@ -133,7 +133,7 @@ describe('the index', () => {
     criteria.criteria.pop();
     writeFileSync(file, JSON.stringify(criteria));
     const running = await runningBackend(deps);
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await running.call('attempts.list', {})).attempts).toMatchObject([{ asked: 3 }]),
     );
   });

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { createBackend } from '#electron/backend/create-backend.ts';
 import { backendDeps, fakeSpeech } from '#tests/fakes/backend-deps.ts';
-import { runningBackend, soundOf } from '../running-backend.ts';
+import { eventually, runningBackend, soundOf } from '../running-backend.ts';
 
 describe('the library', () => {
   it('has an attempt with its report after the next start', async () => {
     const deps = backendDeps();
     const first = await runningBackend(deps);
     const attemptId = await first.answer(3);
-    const done = await vi.waitFor(async () => {
+    const done = await eventually(async () => {
       const view = await first.call('attempts.get', { attemptId });
       expect(view.attempt.transcription.state).toBe('done');
       return view;
@@ -125,7 +125,7 @@ describe('deleting an attempt', () => {
     } finally {
       vi.useRealTimers();
     }
-    await vi.waitFor(() => expect(existsSync(folderOf(deps.dataDir, attemptId))).toBe(false));
+    await eventually(() => expect(existsSync(folderOf(deps.dataDir, attemptId))).toBe(false));
   });
 
   it('is completed at the next start once its time is over', async () => {
@@ -141,7 +141,7 @@ describe('deleting an attempt', () => {
     writeFileSync(file, JSON.stringify({ ...attempt, deletedAt }));
 
     const second = await runningBackend(deps);
-    await vi.waitFor(() => expect(existsSync(folderOf(deps.dataDir, gone))).toBe(false));
+    await eventually(() => expect(existsSync(folderOf(deps.dataDir, gone))).toBe(false));
     expect((await second.call('attempts.restore', { attemptId: kept })).attempt.id).toBe(kept);
     expect((await second.call('attempts.list', {})).attempts.map((each) => each.id)).toEqual([kept]);
   });
@@ -154,7 +154,7 @@ describe('deleting an attempt', () => {
     const { attemptId, recordingId } = await begin();
     say(recordingId, 2);
     expect(backend.isRecording()).toBe(true);
-    await vi.waitFor(() => expect(speech.jobs).toHaveLength(1));
+    await eventually(() => expect(speech.jobs).toHaveLength(1));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     try {
       await call('attempts.delete', { attemptId });
@@ -165,7 +165,7 @@ describe('deleting an attempt', () => {
     } finally {
       vi.useRealTimers();
     }
-    await vi.waitFor(() => expect(readdirSync(path.join(deps.dataDir, 'attempts'))).toEqual([]));
+    await eventually(() => expect(readdirSync(path.join(deps.dataDir, 'attempts'))).toEqual([]));
     expect(speech.jobs).toHaveLength(0);
   });
 

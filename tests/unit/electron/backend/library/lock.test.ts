@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { lockLibrary } from '#electron/backend/library/lock.ts';
 import { temporaryFolder } from '#tests/fakes/backend-deps.ts';
+import { eventually } from '../running-backend.ts';
 
 const lockFile = pathToFileURL(path.resolve('electron/backend/library/lock.ts')).href;
 
@@ -31,7 +32,7 @@ describe("the library's lock", () => {
     expect(() => lockLibrary(folder)).toThrow(/already open in another window/);
     child.kill('SIGKILL');
     await once(child, 'exit');
-    const lock = await vi.waitFor(() => lockLibrary(folder));
+    const lock = await eventually(() => lockLibrary(folder));
     expect((await holder(folder)).said).toBe('library-busy');
     lock.release();
     lock.release();

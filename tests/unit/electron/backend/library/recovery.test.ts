@@ -1,16 +1,16 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { BackendDeps } from '#electron/backend/services.ts';
 import { backendDeps, newAttempt, questionOnDisk } from '#tests/fakes/backend-deps.ts';
-import { type RunningBackend, runningBackend, soundOf } from '../running-backend.ts';
+import { eventually, type RunningBackend, runningBackend, soundOf } from '../running-backend.ts';
 
 /** A library of one transcribed attempt, closed; and where its file lies. */
 async function oneAttempt() {
   const deps = backendDeps();
   const running = await runningBackend(deps);
   const attemptId = await running.answer(3);
-  const { attempt } = await vi.waitFor(async () => {
+  const { attempt } = await eventually(async () => {
     const view = await running.call('attempts.get', { attemptId });
     expect(view.attempt.transcription.state).toBe('done');
     return view;

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CoachError } from '#shared/contract/errors.ts';
 import { backendDeps, fakeSpeech, spokenWords } from '#tests/fakes/backend-deps.ts';
-import { runningBackend } from '../running-backend.ts';
+import { eventually, runningBackend } from '../running-backend.ts';
 
 async function listening() {
   const speech = fakeSpeech({ immediate: false });
@@ -10,7 +10,7 @@ async function listening() {
   const running = await runningBackend(deps);
   const stateOf = async (attemptId: string) =>
     (await running.call('attempts.get', { attemptId })).attempt.transcription;
-  const nextJob = () => vi.waitFor(() => speech.jobs[0] ?? expect.fail('no job'));
+  const nextJob = () => eventually(() => speech.jobs[0] ?? expect.fail('no job'));
   return { ...running, deps, speech, stateOf, nextJob };
 }
 
@@ -31,7 +31,7 @@ describe('transcribing', () => {
     ]);
     expect(await stateOf(attemptId)).toEqual({ state: 'running', fraction: 1 });
     job.finish();
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await stateOf(attemptId)).toEqual({ state: 'done', transcript: spokenWords }),
     );
     expect((await call('attempts.get', { attemptId })).report).not.toBeNull();
@@ -45,9 +45,9 @@ describe('transcribing', () => {
     expect(speech.jobs).toHaveLength(1);
     expect((await stateOf(second)).state).toBe('running');
     job.finish();
-    await vi.waitFor(async () => expect((await stateOf(first)).state).toBe('done'));
+    await eventually(async () => expect((await stateOf(first)).state).toBe('done'));
     (await nextJob()).finish();
-    await vi.waitFor(async () => expect((await stateOf(second)).state).toBe('done'));
+    await eventually(async () => expect((await stateOf(second)).state).toBe('done'));
   });
 
   it('keeps the sound and the reason when it fails, and can be tried again', async () => {
@@ -55,7 +55,7 @@ describe('transcribing', () => {
     const attemptId = await answer(1);
     const error = new CoachError('speech-failed', 'The speech engine stopped. Try again.');
     (await nextJob()).fail(error);
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await stateOf(attemptId)).toEqual({
         state: 'failed',
         code: 'speech-failed',
@@ -66,7 +66,7 @@ describe('transcribing', () => {
     await call('attempts.transcribe', { attemptId });
     await call('attempts.transcribe', { attemptId });
     (await nextJob()).finish();
-    await vi.waitFor(async () => expect((await stateOf(attemptId)).state).toBe('done'));
+    await eventually(async () => expect((await stateOf(attemptId)).state).toBe('done'));
   });
 
   it('can be cancelled while it runs, while it waits, and when there is nothing to cancel', async () => {
@@ -95,7 +95,7 @@ describe('transcribing', () => {
     speech.immediate = true;
     const next = await runningBackend(deps);
     for (const attemptId of [first, second]) {
-      await vi.waitFor(async () =>
+      await eventually(async () =>
         expect((await next.call('attempts.get', { attemptId })).attempt.transcription.state).toBe('done'),
       );
     }
@@ -108,7 +108,7 @@ describe('transcribing', () => {
     await call('attempts.delete', { attemptId });
     job.finish();
     await call('attempts.restore', { attemptId });
-    await vi.waitFor(async () => expect((await stateOf(attemptId)).state).toBe('done'));
+    await eventually(async () => expect((await stateOf(attemptId)).state).toBe('done'));
   });
 
   it('needs an answer that is finished and not empty', async () => {
