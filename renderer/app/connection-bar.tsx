@@ -20,13 +20,13 @@ export function ConnectionBar({ transport, onBack }: { transport: ConnectedTrans
       <NoticeBar
         tone="care"
         action={
-          <Button tone="plain" onClick={() => window.location.reload()}>
-            Reload
+          <Button tone="plain" onClick={() => transport.reconnect()}>
+            Try now
           </Button>
         }
       >
-        The connection to Dry Run is lost. It is tried again every few seconds; if it stays away, start Dry
-        Run again and reload this page.
+        The connection to Dry Run is lost. It is tried again every few seconds. If Dry Run was closed, start
+        it again and open the address that it prints.
       </NoticeBar>
     </div>
   );

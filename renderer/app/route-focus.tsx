@@ -19,10 +19,14 @@ export function RouteFocus({ path }: { path: string }) {
     previous.current = key;
     window.scrollTo(0, 0);
     document.getElementById('content')?.focus({ preventScroll: true });
-    // The screen names the window once it is there; lazy ones need a moment.
-    const timer = setTimeout(() => setAnnounced(document.title), 300);
-    return () => clearTimeout(timer);
   }, [key]);
+
+  useEffect(() => {
+    // A screen names the window once it is there, which for one that loads first takes a moment.
+    const observer = new MutationObserver(() => setAnnounced(document.title));
+    observer.observe(document.head, { subtree: true, childList: true, characterData: true });
+    return () => observer.disconnect();
+  }, []);
 
   return (
     <p aria-live="polite" className="sr-only">

@@ -11,6 +11,7 @@ type Answers = { [N in CallName]: (input: CallInput<N>) => CallOutput<N> | Promi
 /** A backend in the window's own memory, with a hand on everything that can go wrong. */
 export interface WindowTransport extends Transport {
   onConnectionChange(listener: (connected: boolean) => void): () => void;
+  reconnect(): void;
   close(): void;
   emit<N extends EventName>(name: N, payload: EventPayload<N>): void;
   setConnected(connected: boolean): void;
@@ -149,6 +150,7 @@ export function createWindowTransport(
       connectionListeners.add(listener);
       return () => void connectionListeners.delete(listener);
     },
+    reconnect: () => {},
     close: () => {},
   };
 }

@@ -28,6 +28,7 @@ export function createElectronTransport(bridge: DryRunBridge): ConnectedTranspor
     },
     sendAudio: (frame) => bridge.sendAudio(frame),
     onConnectionChange: () => () => {},
+    reconnect: () => {},
     close: () => {
       for (const end of ends) end();
     },

@@ -134,6 +134,12 @@ export function createWebSocketTransport(options: WebSocketTransportOptions): Co
       connectionListeners.add(listener);
       return () => void connectionListeners.delete(listener);
     },
+    reconnect() {
+      if (closed || socket) return;
+      clearTimeout(retryTimer);
+      delayMs = firstDelayMs;
+      connect();
+    },
     close() {
       closed = true;
       clearTimeout(retryTimer);

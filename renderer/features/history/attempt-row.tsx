@@ -51,7 +51,7 @@ export function AttemptRow({
       <div className="min-w-0">
         <Link
           href={target}
-          data-attempt-link=""
+          data-attempt-link={attempt.id}
           onKeyDown={onKeyDown}
           className="before:absolute before:inset-0 before:rounded-control focus-visible:outline-none focus-visible:before:outline-2 focus-visible:before:outline-accent"
         >

@@ -16,6 +16,13 @@ function sayFailure(thrown: unknown) {
   showToast({ text: toWireError(thrown).message });
 }
 
+/** Puts the focus on a row that has just come back. */
+function focusRow(attemptId: string) {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`[data-attempt-link="${attemptId}"]`)?.focus(),
+  );
+}
+
 function DayBlock({ day, children }: { day: Day; children: React.ReactNode }) {
   return (
     <section
@@ -44,7 +51,11 @@ export function HistoryScreen() {
   const remove = async (attemptId: string, title: string) => {
     try {
       const undoMs = await library.getState().remove(attemptId);
-      const undo = () => void library.getState().restore(attemptId).catch(sayFailure);
+      const undo = () =>
+        void library
+          .getState()
+          .restore(attemptId)
+          .then(() => focusRow(attemptId), sayFailure);
       showToast({
         text: `Deleted your answer to “${title}”.`,
         durationMs: undoMs,

@@ -62,6 +62,22 @@ describe('a connection that is lost', () => {
     await vi.waitFor(() => expect(heard.mock.calls.flat()).toEqual([false, true, false, true]));
   });
 
+  it('is tried at once when asked to', async () => {
+    const { port } = server.address() as AddressInfo;
+    const patient = createWebSocketTransport({ url: `ws://127.0.0.1:${port}`, firstDelayMs: 60_000 });
+    await connected(2);
+    const lost = new Promise<void>((resolve) => patient.onConnectionChange((now) => now || resolve()));
+    sockets[1]?.terminate();
+    await lost;
+    patient.reconnect();
+    patient.reconnect();
+    await connected(3);
+    patient.close();
+    patient.reconnect();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(sockets).toHaveLength(3);
+  });
+
   it('rejects the calls in flight, for another try', async () => {
     const called = transport.call('attempts.get', attempt);
     const rejected = expect(called).rejects.toMatchObject({ code: 'disconnected', retryable: true });
