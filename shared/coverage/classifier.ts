@@ -5,9 +5,7 @@ import { type Calibration, type CriterionWeights, type StageWeights, weightsOf }
 import type { Window } from './windows.ts';
 
 /** Where nothing was learned for a criterion, the lexicon's score is taken as it is. */
-const UNTRAINED: Calibration = { slope: 1, offset: 0, perLogLength: 0 };
-/** Lengths are counted from an answer of this many words. */
-export const USUAL_WORDS = 300;
+const UNTRAINED: Calibration = { slope: 1, offset: 0 };
 
 /** How a criterion fared over the stretches of an answer. */
 export interface Verdict {
@@ -26,7 +24,11 @@ function byIndex(features: Features, weights: StageWeights): Array<readonly [num
   return found;
 }
 
-function learned(pairs: ReadonlyArray<readonly [number, number]>, { weights }: CriterionWeights, step: number): number {
+function learned(
+  pairs: ReadonlyArray<readonly [number, number]>,
+  { weights }: CriterionWeights,
+  step: number,
+): number {
   let sum = 0;
   for (const [index, value] of pairs) sum += (weights[index] ?? 0) * value;
   return sum * step;
@@ -44,7 +46,6 @@ function prior(features: Features): number {
  */
 export function judgeWindows(
   windows: readonly Window[],
-  words: number,
   stage: Stage,
   criteria: readonly string[],
 ): Map<string, Verdict> {
@@ -54,7 +55,6 @@ export function judgeWindows(
     const pairs = weights ? [...byIndex(guards, weights), ...byIndex(textFeatures(window), weights)] : [];
     return { guards: prior(guards), pairs };
   });
-  const length = Math.log(Math.max(words, 1) / USUAL_WORDS);
   return new Map(
     criteria.map((criterion) => {
       const own = weights?.criteria.get(criterion);
@@ -71,8 +71,8 @@ export function judgeWindows(
         top = z;
         best = i;
       });
-      const { slope, offset, perLogLength } = own?.calibration ?? UNTRAINED;
-      const probability = best < 0 ? 0 : 1 / (1 + Math.exp(-(slope * top + offset + perLogLength * length)));
+      const { slope, offset } = own?.calibration ?? UNTRAINED;
+      const probability = best < 0 ? 0 : 1 / (1 + Math.exp(-(slope * top + offset)));
       return [criterion, { probability, best }] as const;
     }),
   );

@@ -48,7 +48,6 @@ export function judgeCoverage(input: CoverageInput): CoverageRow[] {
   const windows = windowsOf(words);
   const verdicts = judgeWindows(
     windows,
-    words.length,
     input.stage,
     input.criteria.map((c) => c.id),
   );

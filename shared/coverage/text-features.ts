@@ -1,4 +1,5 @@
 import type { Features } from './features.ts';
+import { shapeFeatures } from './shape-features.ts';
 import type { Window } from './windows.ts';
 import { meanVector } from './word-vectors.ts';
 
@@ -12,7 +13,7 @@ export function stem(word: string): string {
   return word.replace(/(ing|ed|es|s|ly|e)$/, '');
 }
 
-/** Words, pairs of words and the mean vector of a stretch: the same for every criterion. */
+/** Words, pairs of words, shapes and the mean vector of a stretch: the same for every criterion. */
 export function textFeatures(window: Window): Features {
   const features = new Map<string, number>();
   const words = window.words.map((w) => w.text);
@@ -22,6 +23,7 @@ export function textFeatures(window: Window): Features {
     const next = stems[i + 1];
     if (next !== undefined) features.set(`b:${word}_${next}`, 1);
   });
+  for (const shape of shapeFeatures(window)) features.set(shape, 1);
   meanVector(words)?.forEach((value, d) => {
     features.set(`v:${d}`, value * VECTOR_SCALE);
   });

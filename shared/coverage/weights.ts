@@ -6,8 +6,6 @@ import file from './weights.json' with { type: 'json' };
 export interface Calibration {
   readonly slope: number;
   readonly offset: number;
-  /** What a longer answer takes away: a long one has more room for a false alarm. */
-  readonly perLogLength: number;
 }
 
 /** What was learned for one criterion. */
@@ -42,7 +40,10 @@ export function weightsOf(stage: Stage): StageWeights | null {
     step: packed.step,
     features: new Map(packed.features.split(' ').map((name, i) => [name, i] as const)),
     criteria: new Map(
-      Object.entries(packed.criteria).map(([id, c]) => [id, { weights: signedBytes(c.data), calibration: c.calibration }]),
+      Object.entries(packed.criteria).map(([id, c]) => [
+        id,
+        { weights: signedBytes(c.data), calibration: c.calibration },
+      ]),
     ),
   };
   loaded.set(stage, made);

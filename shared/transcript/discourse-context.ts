@@ -3,7 +3,9 @@ import { isPunctuated, type Token } from './tokens.ts';
 
 /** A phrase in its surroundings: what a rule may look at to tell a filler from a word that carries something. */
 export interface Context {
-  /** The words before and after, nearest first, without filled pauses; empty strings beyond the ends. */
+  /**
+   * The words before, and after within the sentence, nearest first, without filled pauses; empty strings beyond.
+   */
   readonly before: readonly [string, string, string];
   readonly after: readonly [string, string, string];
   /** Punctuation, a filled pause or the start of the answer stands right before; or after it. */
@@ -45,7 +47,7 @@ export function contextReader(tokens: readonly Token[]): (from: number, to: numb
     const before = nearest(tokens, from - 1, -1);
     return {
       before,
-      after: nearest(tokens, to + 1, 1),
+      after: last?.ends ? ['', '', ''] : nearest(tokens, to + 1, 1),
       opened: (first?.opens ?? true) || soundBefore,
       closed: (last?.closes ?? true) || soundAfter,
       hesitant: soundBefore || soundAfter,

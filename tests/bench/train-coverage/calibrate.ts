@@ -1,4 +1,3 @@
-import { USUAL_WORDS } from '#shared/coverage/classifier.ts';
 import type { Calibration } from '#shared/coverage/weights.ts';
 import { sigmoid } from './logistic.ts';
 
@@ -9,10 +8,9 @@ export interface HeldOut {
   readonly others: readonly number[];
 }
 
-const LENGTHS = [6, 12, 20, 40, 90];
+/** Sentences in an answer: one minute to some five. */
+const LENGTHS = [8, 14, 20, 30, 60];
 const PER_LENGTH = 240;
-/** Words of a spoken sentence, on average over the training sentences and what lies between them. */
-const WORDS_PER_SENTENCE = 17;
 
 /** A small fixed generator (Park and Miller 1988), so that the same data always gives the same answers. */
 function generator(seed: number): () => number {
@@ -28,11 +26,12 @@ const pick = (list: readonly number[], random: () => number): number =>
 
 /**
  * Fits how the best score in an answer becomes a probability. Answers of several lengths are put together from
- * held-out sentences, half of them with the point made in one or two sentences, most with a near-miss in them.
+ * held-out sentences, half of them with the point made in one or two sentences, most with a near-miss in them. The
+ * length is left out on purpose: a sentence that counts in a short answer counts in a long one.
  */
 export function calibrate(scores: HeldOut): Calibration {
   const random = generator(20_267);
-  const answers: Array<{ top: number; length: number; made: 0 | 1 }> = [];
+  const answers: Array<{ top: number; made: 0 | 1 }> = [];
   for (const sentences of LENGTHS) {
     for (let i = 0; i < PER_LENGTH; i++) {
       const made = (i % 2) as 0 | 1;
@@ -41,27 +40,23 @@ export function calibrate(scores: HeldOut): Calibration {
       if (random() < 0.6) top = Math.max(top, pick(scores.nearMisses, random));
       if (made) top = Math.max(top, pick(scores.makes, random));
       if (made && random() < 0.4) top = Math.max(top, pick(scores.makes, random));
-      answers.push({ top, length: Math.log((sentences * WORDS_PER_SENTENCE) / USUAL_WORDS), made });
+      answers.push({ top, made });
     }
   }
   let slope = 1;
   let offset = 0;
-  let perLogLength = 0;
   for (let round = 0; round < 600; round++) {
     let ds = 2 * (slope - 1);
     let doff = 0;
-    let dl = 2 * perLogLength;
-    for (const { top, length, made } of answers) {
-      const error = sigmoid(slope * top + offset + perLogLength * length) - made;
+    for (const { top, made } of answers) {
+      const error = sigmoid(slope * top + offset) - made;
       ds += error * top;
       doff += error;
-      dl += error * length;
     }
     const rate = 1.2 / answers.length;
     slope -= rate * ds * 0.5;
     offset -= rate * doff;
-    perLogLength -= rate * dl;
   }
   const round3 = (x: number): number => Math.round(x * 1000) / 1000;
-  return { slope: round3(slope), offset: round3(offset), perLogLength: round3(perLogLength) };
+  return { slope: round3(slope), offset: round3(offset) };
 }

@@ -4,7 +4,7 @@ import type { Example, Prior } from './logistic.ts';
 import type { TrainingSentence, TrainingStage } from './sentences.ts';
 
 /** How firmly a weight is held at its prior: lexicon and guards at the written ones, the rest at nothing. */
-const PRECISION = { written: 1, word: 0.6, vector: 0.3 };
+const PRECISION = { written: 1, word: 0.6, vector: 0.3, shape: 0.3 };
 /** How much a sentence counts: positives, those written for another criterion, near-misses, all others. */
 const WEIGHT = { own: 2, lent: 1.4, nearMiss: 1, other: 0.25, joined: 0.5 };
 const RAREST = 2;
@@ -44,6 +44,7 @@ export function featureSpace(
   const mean = Float64Array.from(names, (name) => priorWeights[name] ?? 0);
   const precision = Float64Array.from(names, (name) => {
     if (name in priorWeights) return PRECISION.written;
+    if (name.startsWith('x:')) return PRECISION.shape;
     return name.startsWith('v:') ? PRECISION.vector : PRECISION.word;
   });
   const examples = (criterion: string): Example[] =>

@@ -12,8 +12,8 @@ export interface Prior {
   readonly precision: Float64Array;
 }
 
-const ROUNDS = 120;
-const RATE = 0.12;
+const ROUNDS = 70;
+const RATE = 0.16;
 
 export const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
