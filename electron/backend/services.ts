@@ -35,7 +35,7 @@ export interface Backend {
   close(): Promise<void>;
 }
 
-/** What the backend needs of speech: one job at a time a caller, run in a process of its own. */
+/** What the backend needs of speech: jobs run one after the other, in a process of its own. */
 export interface SpeechService {
   /**
    * Transcribes 16 kHz mono sound: samples in -1..1, or WAV files that follow each other on one timeline.

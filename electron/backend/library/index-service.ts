@@ -4,7 +4,7 @@ import type { WireError } from '#shared/contract/errors.ts';
 import type { Attempt } from '#shared/practice/attempt.ts';
 import type { Report } from '#shared/report/report.ts';
 import { readBank } from '../banks/bank.ts';
-import { attemptStamp, readAttempt } from './attempt-file.ts';
+import { type AttemptRead, attemptStamp, readAttempt } from './attempt-file.ts';
 import { isDamage, type OpenedIndex, openIndex, setIndexAside } from './index-database.ts';
 import type { IndexCall, IndexInput, IndexOutput, IndexPlaces, SyncResult } from './index-protocol.ts';
 import { type IndexRows, indexRows, inTransaction } from './index-rows.ts';
@@ -58,6 +58,17 @@ export async function openIndexService(options: IndexServiceOptions): Promise<In
     return report;
   };
 
+  /** The attempt in a folder; null where it is known already, or the disk will not give it away. */
+  const readIfChanged = async (folder: string, known: string | undefined): Promise<AttemptRead | null> => {
+    try {
+      if (known !== undefined && known === (await attemptStamp(folder))) return null;
+      return await readAttempt(folder);
+    } catch (error) {
+      options.onFault(error);
+      return null;
+    }
+  };
+
   const sync = async (): Promise<SyncResult> => {
     isCaughtUp = false;
     const entries = await readdir(attemptsFolder, { withFileTypes: true });
@@ -65,9 +76,8 @@ export async function openIndexService(options: IndexServiceOptions): Promise<In
     const known = index.rows.stamps();
     const result = { damaged: [] as string[], missing: [] as string[], newer: 0 };
     for (const id of ids) {
-      const folder = path.join(attemptsFolder, id);
-      if (known.has(id) && known.get(id) === (await attemptStamp(folder))) continue;
-      const found = await readAttempt(folder);
+      const found = await readIfChanged(path.join(attemptsFolder, id), known.get(id));
+      if (found === null) continue;
       if (found.state === 'read' && found.attempt.id === id) {
         inTransaction(index.database, () => index.rows.putAttempt(found.attempt, found.stamp));
       } else if (found.state === 'newer') result.newer++;

@@ -16,7 +16,14 @@ import { lockLibrary } from './lock.ts';
 import { recoverLibrary } from './recovery.ts';
 import { createTranscriptions, type Transcriptions } from './transcriptions.ts';
 
-/** The attempts of one data folder and all that is done to them, with the only right to do it. */
+/**
+ * The attempts of one data folder and all that is done to them, with the only right to do it.
+ *
+ * In the folder: `attempts/<id>/` with `attempt.json` (the truth; described in `shared/practice/attempt.ts`) and
+ * its WAVs; `index.sqlite`, made from them and made anew when it is missing or damaged; `lock.sqlite`, empty and
+ * locked while somebody has the library; `trash/`, attempts on their way out. What could not be read is renamed
+ * to `….damaged-<time>` and stays.
+ */
 export interface Library {
   readonly store: AttemptStore;
   readonly recordings: Recordings;

@@ -9,9 +9,9 @@ import type { AttemptStore } from './attempt-store.ts';
 /** Progress is told in steps of a hundredth. */
 const PROGRESS_STEP = 0.01;
 
-/** Turns recordings into words, one attempt after the other, and keeps what became of it with the attempt. */
+/** Has recordings turned into words, and keeps what became of it with the attempt. */
 export interface Transcriptions {
-  /** Marks the attempt as being transcribed and queues it. One that is under way goes on. */
+  /** Marks the attempt as being transcribed and hands it to speech. One that is under way goes on. */
   start(attemptId: string): Promise<Attempt>;
   /** Starts what nobody started yet or what was cut short, where the attempt is finished and has sound. */
   resume(attemptId: string): Promise<Attempt>;
@@ -24,10 +24,9 @@ export interface Transcriptions {
 }
 
 interface Job {
-  readonly attemptId: string;
   readonly abort: AbortController;
-  readonly done: Promise<void>;
   fraction: number;
+  done: Promise<void>;
 }
 
 export function createTranscriptions(options: {
@@ -38,69 +37,56 @@ export function createTranscriptions(options: {
 }): Transcriptions {
   const { store, speech, emit, log } = options;
   const jobs = new Map<string, Job>();
-  let lastJob: Promise<void> = Promise.resolve();
   let closing = false;
 
-  const tellProgress = (job: Job, fraction: number): void => {
-    const now = Math.min(Math.max(fraction, 0), 1);
-    if (now < job.fraction + PROGRESS_STEP && now < 1) return;
-    job.fraction = now;
-    emit('transcription.progress', { attemptId: job.attemptId, fraction: now });
-  };
-
-  const transcribe = async (job: Job): Promise<Transcription> => {
-    job.abort.signal.throwIfAborted();
-    const attempt = await store.read(job.attemptId);
+  const transcribe = async (attemptId: string, job: Job): Promise<Transcription> => {
+    const attempt = await store.read(attemptId);
     const recorded = attempt.recordings.filter(hasSound);
     const transcript = await speech.transcribe({
-      source: { wavFiles: recorded.map((r) => path.join(store.folder(attempt.id), r.file)) },
-      onProgress: (fraction) => tellProgress(job, fraction),
+      source: { wavFiles: recorded.map((r) => path.join(store.folder(attemptId), r.file)) },
+      onProgress: (fraction) => {
+        const now = Math.min(Math.max(fraction, 0), 1);
+        if (now < job.fraction + PROGRESS_STEP && now < 1) return;
+        job.fraction = now;
+        emit('transcription.progress', { attemptId, fraction: now });
+      },
       signal: job.abort.signal,
     });
     return { state: 'done', transcript };
   };
 
-  const outcome = async (job: Job): Promise<Transcription> => {
+  const outcome = async (attemptId: string, job: Job): Promise<Transcription> => {
     try {
-      return await transcribe(job);
+      return await transcribe(attemptId, job);
     } catch (error) {
-      if (job.abort.signal.aborted) return { state: 'cancelled' };
-      log.error('a transcription failed', { attemptId: job.attemptId, error: describeFault(error) });
+      if (error instanceof CoachError && error.code === 'cancelled') return { state: 'cancelled' };
+      log.error('a transcription failed', { attemptId, error: describeFault(error) });
       const { code, message } = toWireError(error);
       return { state: 'failed', code, message };
     }
   };
 
-  const run = async (job: Job): Promise<void> => {
-    const transcription = await outcome(job);
+  const run = async (attemptId: string, job: Job): Promise<void> => {
+    const transcription = await outcome(attemptId, job);
     // What was cut short by closing stays marked as running, which the next start takes up.
-    if (closing && transcription.state === 'cancelled') return;
+    if (closing && transcription.state !== 'done') return;
     const keep = (attempt: Attempt): Attempt => {
       // In the same breath, so that nobody finds it running without a job.
-      jobs.delete(job.attemptId);
+      jobs.delete(attemptId);
       return { ...attempt, transcription };
     };
-    await store.update(job.attemptId, keep, { keepUnsaved: true }).catch((error) => {
-      jobs.delete(job.attemptId);
+    await store.update(attemptId, keep, { keepUnsaved: true }).catch((error) => {
+      jobs.delete(attemptId);
       log.error('a transcription could not be kept', { error: describeFault(error) });
     });
   };
 
-  const enqueue = (attemptId: string): void => {
-    const job: Job = {
-      attemptId,
-      abort: new AbortController(),
-      done: lastJob.then(() => run(job)),
-      fraction: 0,
-    };
-    lastJob = job.done;
-    jobs.set(attemptId, job);
-  };
-
   const begin = (attemptId: string, isWanted: (attempt: Attempt) => boolean): Promise<Attempt> => {
     const change = (attempt: Attempt): Attempt => {
-      if (jobs.has(attemptId) || !isWanted(attempt)) return attempt;
-      enqueue(attemptId);
+      if (closing || jobs.has(attemptId) || !isWanted(attempt)) return attempt;
+      const job: Job = { abort: new AbortController(), fraction: 0, done: Promise.resolve() };
+      jobs.set(attemptId, job);
+      job.done = run(attemptId, job);
       return { ...attempt, transcription: { state: 'running', fraction: 0 } };
     };
     // A full disk must not keep anybody from hearing what was recorded before it was full.
@@ -126,8 +112,9 @@ export function createTranscriptions(options: {
     fraction: (attemptId) => jobs.get(attemptId)?.fraction ?? null,
     async close() {
       closing = true;
-      for (const job of jobs.values()) job.abort.abort();
-      await lastJob;
+      const ending = [...jobs.values()];
+      for (const job of ending) job.abort.abort();
+      await Promise.all(ending.map((job) => job.done));
     },
   };
 }

@@ -55,7 +55,8 @@ export async function openRecorder(options: RecorderOptions): Promise<Recorder> 
 
   const ledger = createFrameLedger();
   const writes = new Set<Promise<void>>();
-  let state: 'open' | 'failed' | 'stopping' = 'open';
+  /** Whether frames are still written. */
+  let taking = true;
   let failed = false;
   /** Samples up to the end of what the system has taken. */
   let written = 0;
@@ -69,7 +70,7 @@ export async function openRecorder(options: RecorderOptions): Promise<Recorder> 
   const fail = (cause: unknown): void => {
     if (failed) return;
     failed = true;
-    if (state === 'open') state = 'failed';
+    taking = false;
     onArrival?.();
     options.onFailed(writeError(cause));
   };
@@ -128,7 +129,7 @@ export async function openRecorder(options: RecorderOptions): Promise<Recorder> 
   const finish = async (claimed: number, waitMs: number): Promise<RecordedFile> => {
     const frames = believable(claimed);
     await arrivalOf(frames, waitMs);
-    state = 'stopping';
+    taking = false;
     clearInterval(timer);
     await Promise.all(writes);
     await flushing;
@@ -158,7 +159,7 @@ export async function openRecorder(options: RecorderOptions): Promise<Recorder> 
 
   return {
     append(frame) {
-      if (state !== 'open') return;
+      if (!taking) return;
       const at = ledger.accept(frame.seq, frame.samples.length);
       if (at === null) return;
       idleTicks = 0;
@@ -168,7 +169,7 @@ export async function openRecorder(options: RecorderOptions): Promise<Recorder> 
       void writing.then(() => writes.delete(writing));
       onArrival?.();
     },
-    isOpen: () => state === 'open' && stopped === undefined,
+    isOpen: () => taking && stopped === undefined,
     idleMs: () => idleTicks * FLUSH_MS,
     stop(frames, waitMs) {
       stopped ??= finish(frames, waitMs).finally(() => file.close().catch(() => {}));
