@@ -69,12 +69,17 @@ function Frame({ transport, onBack }: { transport: ConnectedTransport; onBack():
 export function App({ transport, stores }: { transport: ConnectedTransport; stores: Stores }) {
   const { phase, error, start } = useStore(stores.start);
   useTheme(useStore(stores.settings, (state) => state.settings.theme));
-  useEffect(() => {
+  const begin = useCallback(() => {
     void start();
     void stores.library.getState().load();
   }, [start, stores]);
-  const reload = useCallback(() => {
-    void stores.start.getState().refreshInfo();
+  useEffect(begin, [begin]);
+  const catchUp = useCallback(() => {
+    // What could not be asked for now is asked for when the connection is back once more.
+    stores.start
+      .getState()
+      .refreshInfo()
+      .catch(() => {});
     void stores.library.getState().load();
   }, [stores]);
 
@@ -84,10 +89,10 @@ export function App({ transport, stores }: { transport: ConnectedTransport; stor
         <TipProvider delayDuration={400}>
           {phase === 'ready' ? (
             <Router hook={useHashPath} searchHook={useHashSearch}>
-              <Frame transport={transport} onBack={reload} />
+              <Frame transport={transport} onBack={catchUp} />
             </Router>
           ) : (
-            <StartScreen error={error} onRetry={start} />
+            <StartScreen error={error} onRetry={begin} />
           )}
           <Toaster />
         </TipProvider>

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch, useSearch } from 'wouter';
 import { HomeScreen } from '#renderer/features/home/home-screen.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -24,6 +24,8 @@ const ReviewScreen = lazy(async () => ({
 }));
 
 function Practice({ questionId }: { questionId: string }) {
+  // The review opens the moment the answer ends, so it is fetched while there is time.
+  useEffect(() => void import('#renderer/features/review/review-screen.tsx'), []);
   const attemptId = new URLSearchParams(useSearch()).get('attempt');
   // Another question or attempt is another run, never the same one with new props.
   return <PracticeScreen key={`${questionId} ${attemptId}`} questionId={questionId} attemptId={attemptId} />;

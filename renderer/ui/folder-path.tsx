@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 
 /** A path, which may only break after a separator. */
 export function FolderPath({ path }: { path: string }) {
-  const parts = path.split(/(?<=[/\\])/);
+  const parts = path.split(/(?<=.[/\\])/);
   return (
     <span className="font-mono text-note">
       {parts.map((part, index) => (

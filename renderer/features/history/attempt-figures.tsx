@@ -10,19 +10,23 @@ export function AttemptFigures({
   attempt,
   progress,
   onTranscribe,
+  onFinish,
 }: {
   attempt: AttemptSummary;
   progress: number | null;
   onTranscribe(): void;
+  onFinish(): void;
 }) {
   if (attempt.phase === 'interrupted') {
     return (
-      <p className="flex items-center justify-end gap-2 text-quiet">
-        Cut off
-        <Button asChild tone="plain" className={retry}>
+      <div className="flex items-center justify-end">
+        <Button asChild tone="plain" className="relative -my-1.5">
           <Link href={`/practice/${attempt.questionId}?attempt=${attempt.id}`}>Continue</Link>
         </Button>
-      </p>
+        <Button tone="plain" className={retry} onClick={onFinish}>
+          Finish as it is
+        </Button>
+      </div>
     );
   }
   if (attempt.transcription === 'running') {

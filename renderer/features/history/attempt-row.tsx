@@ -20,12 +20,14 @@ export function AttemptRow({
   progress,
   onRemove,
   onTranscribe,
+  onFinish,
 }: {
   attempt: AttemptSummary;
   /** How far its transcription has come, 0..1, where that is known. */
   progress: number | null;
   onRemove(): void;
   onTranscribe(): void;
+  onFinish(): void;
 }) {
   const interrupted = attempt.phase === 'interrupted';
   const target = interrupted
@@ -59,6 +61,7 @@ export function AttemptRow({
         </Link>
         <p className="text-note text-quiet">
           {stageNames[attempt.stage]}
+          {interrupted && ' · Cut off'}
           {attempt.recovered && (
             <>
               {' · '}
@@ -76,7 +79,12 @@ export function AttemptRow({
       </div>
       <span className="tabular text-right">{clockText(attempt.durationMs)}</span>
       <div className="col-start-2 max-roomy:justify-self-start roomy:col-start-auto">
-        <AttemptFigures attempt={attempt} progress={progress} onTranscribe={onTranscribe} />
+        <AttemptFigures
+          attempt={attempt}
+          progress={progress}
+          onTranscribe={onTranscribe}
+          onFinish={onFinish}
+        />
       </div>
       <IconButton
         label={`Delete the answer to “${attempt.title}”`}

@@ -99,6 +99,7 @@ export function HistoryScreen() {
                 attempt={attempt}
                 progress={progress[attempt.id] ?? null}
                 onRemove={() => void remove(attempt.id, attempt.title)}
+                onFinish={() => void library.getState().finish(attempt.id).catch(sayFailure)}
                 onTranscribe={() => void library.getState().transcribe(attempt.id).catch(sayFailure)}
               />
             ))}

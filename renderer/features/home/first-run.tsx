@@ -31,7 +31,9 @@ export function FirstRun() {
           Answers are transcribed on this machine by a small model that knows English.
         </Note>
         <Note sign={<FolderLock />} title="Recordings stay here">
-          Nothing is sent anywhere. They are kept in <FolderPath path={info?.dataFolder ?? ''} />
+          Nothing is sent anywhere. They are kept in
+          <br />
+          <FolderPath path={info?.dataFolder ?? ''} />
         </Note>
         <Note sign={<Mic />} title="A microphone">
           You are asked for it when you start.{' '}
