@@ -24,6 +24,7 @@ test('the pictures of the README', async ({ app }) => {
   await hearAnswer(dataFolder, 42_000);
   await stopAnswering(page);
   await waitForReport(page);
+  await page.setViewportSize({ width: 1280, height: 1000 });
   await page.mouse.move(0, 0);
   await expect(
     page.getByRole('slider', { name: 'Place in the recording' }).locator('canvas').first(),
