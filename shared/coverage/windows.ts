@@ -16,6 +16,8 @@ export interface Window {
 const LONGEST_SENTENCE = 40;
 const STRETCH = 22;
 const STRIDE = 8;
+/** Fewer words than this make no point alone: "URL shortener." They are judged with their neighbours. */
+const SHORTEST = 4;
 /** Two sentences are joined while they stay this short: a thought is often finished in the next one. */
 const LONGEST_PAIR = 36;
 
@@ -49,7 +51,7 @@ export function windowsOf(words: readonly SpokenWord[]): Window[] {
   const window = (part: readonly SpokenWord[]): Window[] => {
     const first = part[0];
     const last = part.at(-1);
-    if (!first || !last) return [];
+    if (!first || !last || part.length < Math.min(SHORTEST, total)) return [];
     const asks = part.some((w) => w.asks);
     return [
       {

@@ -36,7 +36,7 @@ export function windowOf(text: string): Window {
 }
 
 function readFile(stage: Stage, file: string): TrainingSentence[] {
-  const name = file.replace('.jsonl', '');
+  const name = file.split('.')[0] ?? file;
   const criterion = name === 'neutral' ? null : name;
   const lines = readFileSync(new URL(`${stage}/${file}`, root), 'utf8')
     .split('\n')
@@ -75,7 +75,7 @@ export function readTraining(): TrainingStage[] {
       .filter((f) => f.endsWith('.jsonl'))
       .sort();
     const sentences = files.flatMap((file) => readFile(stage, file));
-    const criteria = files.map((f) => f.replace('.jsonl', '')).filter((id) => id !== 'neutral');
+    const criteria = [...new Set(files.map((f) => f.split('.')[0] ?? f))].filter((id) => id !== 'neutral');
     return criteria.length === 0 ? [] : [{ stage, criteria, sentences }];
   });
 }
