@@ -13,7 +13,7 @@ import { PracticeRoom } from './practice-room.tsx';
 import { mainAction } from './room-actions.ts';
 import { usePractice } from './use-practice.ts';
 
-/** A second press this soon is the same press, or one too many; milliseconds. */
+/** A key that is held down repeats sooner than this, in milliseconds: it must not start and stop at once. */
 const SAME_PRESS_MS = 500;
 const SAVE_AFTER_MS = 800;
 
@@ -71,24 +71,26 @@ function RunningPractice({
   const bullets = useState<readonly string[]>(['', '', '', '', '']);
   const lastPress = useRef(Number.NEGATIVE_INFINITY);
 
-  const { act, advance } = useMemo(() => {
+  const { act, advance, onKey } = useMemo(() => {
     const act = (type: RunAction['type']) => {
       if (type === 'stop') void code.saver.flush();
       practice.dispatch({ type, at: performance.now() } as RunAction);
     };
     const advance = () => {
-      const now = performance.now();
       const { event } = mainAction(practice.store.getState().run);
-      if (!event || now - lastPress.current < SAME_PRESS_MS) return;
-      lastPress.current = now;
-      act(event);
+      if (event) act(event);
     };
-    return { act, advance };
+    const onKey = () => {
+      const since = performance.now() - lastPress.current;
+      lastPress.current = performance.now();
+      if (since >= SAME_PRESS_MS) advance();
+    };
+    return { act, advance, onKey };
   }, [practice, code.saver]);
 
   useShortcuts('Practice', [
-    { keys: ['Space'], label: 'Start, stop or continue', run: advance },
-    { keys: ['Mod+Enter'], label: 'The same, also while you type', run: advance, inFields: true },
+    { keys: ['Space'], label: 'Start, stop or continue', run: onKey },
+    { keys: ['Mod+Enter'], label: 'The same, also while you type', run: onKey, inFields: true },
   ]);
 
   if (phase === 'briefing') {

@@ -43,14 +43,16 @@ export function AttemptReview({
 
   const transcript = attempt.transcription.state === 'done' ? attempt.transcription.transcript : null;
   const words = transcript?.words;
+  // Lanes are there, still empty, once they are on their way.
+  const judged = report !== null || attempt.transcription.state === 'running';
   const shown = useMemo(() => {
     const evidence = report ? evidenceSpans(report.coverage, criteria) : [];
     return {
       evidence,
       marks: marksOf(report?.flags ?? [], words ?? []),
-      lanes: lanesOf(report?.flags ?? [], evidence, attempt.events, durationMs),
+      lanes: judged ? lanesOf(report?.flags ?? [], evidence, attempt.events, durationMs) : [],
     };
-  }, [report, criteria, words, attempt.events, durationMs]);
+  }, [report, judged, criteria, words, attempt.events, durationMs]);
 
   useReviewKeys({ player, report, words: words ?? [], onTryAgain: tryAgain });
 

@@ -10,9 +10,9 @@ export interface CoverageItem extends CoverageRow {
 export interface CoverageGroups {
   readonly heard: readonly CoverageItem[];
   readonly unsure: readonly CoverageItem[];
-  /** Core points that were not heard. */
+  /** Like `unsure`, only points that the question is about. */
   readonly notHeard: readonly CoverageItem[];
-  /** What else was listened for and not heard; it sits quietly below. */
+  /** What else was listened for and not clearly heard; it sits quietly below. */
   readonly beside: readonly CoverageItem[];
 }
 
@@ -35,9 +35,9 @@ export function coverageGroups(
   const of = (status: CoverageRow['status']) => items.filter((item) => item.status === status);
   return {
     heard: of('heard'),
-    unsure: of('unsure'),
+    unsure: of('unsure').filter((item) => item.core),
     notHeard: of('not-heard').filter((item) => item.core),
-    beside: of('not-heard').filter((item) => !item.core),
+    beside: [...of('unsure'), ...of('not-heard')].filter((item) => !item.core),
   };
 }
 

@@ -42,7 +42,12 @@ export function CoverageList({
           </summary>
           <ul className="mt-1 flex flex-col gap-0.5 pl-4">
             {groups.beside.map((item) => (
-              <li key={item.criterion}>{item.label}</li>
+              <li key={item.criterion} className="flex items-baseline justify-between gap-3">
+                {item.label}
+                {item.evidence && item.evidence.startMs !== null && (
+                  <PlayQuote quote={null} startMs={item.evidence.startMs} player={player} />
+                )}
+              </li>
             ))}
           </ul>
         </details>

@@ -70,8 +70,8 @@ export function EvidenceMargin({
                 labels.current[index] = label;
               }}
               onClick={() => player?.playFrom(span.startMs)}
-              className="absolute right-1 left-0 rounded-mark px-1 py-0.5 text-balance text-right text-note text-quiet leading-[1.0625rem] transition-colors hover:bg-hover hover:text-ink max-roomy:hidden"
-              style={place && { top: place.labelTop + 5, right: 4 + Math.min(2, place.column) * BAR_PITCH }}
+              className="absolute right-3.5 left-0 rounded-mark px-1 py-0.5 text-balance text-right text-note text-quiet leading-[1.0625rem] transition-colors hover:bg-hover hover:text-ink max-roomy:hidden"
+              style={place && { top: place.labelTop + 5 }}
             >
               {span.label}
             </button>

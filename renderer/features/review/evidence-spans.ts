@@ -17,7 +17,10 @@ export function labelOf(criteria: readonly Criterion[], id: string): string {
   return criteria.find((c) => c.id === id)?.label ?? id;
 }
 
-/** What is shown beside the text, in its order. */
+/**
+ * What is shown beside the text, in its order: all that was heard, and of what was perhaps heard only the
+ * points that the question is about.
+ */
 export function evidenceSpans(
   coverage: readonly CoverageRow[],
   criteria: readonly Criterion[],
@@ -26,7 +29,7 @@ export function evidenceSpans(
     .flatMap((row): EvidenceSpan[] => {
       const { evidence } = row;
       if (!evidence || evidence.startMs === null || evidence.endMs === null) return [];
-      if (row.status !== 'heard' && row.status !== 'unsure') return [];
+      if (row.status !== 'heard' && !(row.status === 'unsure' && row.core)) return [];
       const [first, last] = evidence.wordRange;
       const { startMs, endMs } = evidence;
       const label = labelOf(criteria, row.criterion);

@@ -28,7 +28,7 @@ export function FindingsRow({
   onTryAgain(): void;
 }) {
   // Whoever waits for the findings keeps their place free; a finished report takes what it needs.
-  const [awaited] = useState(report === null);
+  const [awaited] = useState(attempt.transcription.state === 'running');
   const empty = report !== null && report.delivery.words === 0;
   return (
     <section aria-label="Findings" className={clsx('pt-6', awaited && 'roomy:min-h-[20.5rem]')}>
@@ -55,7 +55,7 @@ export function FindingsRow({
           )}
         </>
       ) : (
-        <WorkInProgress store={store} state={state} attempt={attempt} empty={empty} onTryAgain={onTryAgain} />
+        <WorkInProgress store={store} state={state} attempt={attempt} empty={empty} />
       )}
     </section>
   );

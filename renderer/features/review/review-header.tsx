@@ -66,7 +66,7 @@ export function ReviewHeader({
         </h1>
       </div>
       <AttemptSwitcher siblings={siblings} current={attempt.id} />
-      <Button tone="primary" onClick={onTryAgain}>
+      <Button tone={attempt.phase === 'interrupted' ? 'secondary' : 'primary'} onClick={onTryAgain}>
         <RotateCcw aria-hidden="true" className="size-4" />
         Try again
       </Button>

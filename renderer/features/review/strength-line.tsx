@@ -7,10 +7,7 @@ export function StrengthLine({ strength, player }: { strength: Strength | null; 
   if (!strength) return null;
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 text-reading">
-      <span>
-        <span className="text-quiet">Strong: </span>
-        {strength.title}
-      </span>
+      <span>{strength.title}</span>
       {strength.startMs !== null && (
         <PlayQuote quote={strength.quote} startMs={strength.startMs} player={player} />
       )}

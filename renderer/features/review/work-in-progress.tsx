@@ -12,13 +12,11 @@ export function WorkInProgress({
   state,
   attempt,
   empty,
-  onTryAgain,
 }: {
   store: AttemptStore;
   state: AttemptState;
   attempt: Attempt;
   empty: boolean;
-  onTryAgain(): void;
 }) {
   const { transcription } = attempt;
   const again = (
@@ -34,8 +32,8 @@ export function WorkInProgress({
           title="This answer was cut off"
           action={
             <>
-              <Button asChild>
-                <Link href={`/practice/${attempt.question.id}?attempt=${attempt.id}`}>Continue it</Link>
+              <Button asChild tone="primary">
+                <Link href={`/practice/${attempt.question.id}?attempt=${attempt.id}`}>Continue</Link>
               </Button>
               <Button onClick={() => void store.finish()}>Finish as it is</Button>
             </>
@@ -44,9 +42,15 @@ export function WorkInProgress({
           Everything until then is kept, and you can listen to it below.
         </Message>
       ) : empty ? (
-        <Message title="Nothing was heard" action={<Button onClick={onTryAgain}>Try again</Button>}>
-          There are no words in this recording. Listen to it: where it is silent, the microphone was; settings
-          has a test for it.
+        <Message
+          title="Nothing was heard"
+          action={
+            <Button asChild>
+              <Link href="/settings">Test the microphone</Link>
+            </Button>
+          }
+        >
+          There are no words in this recording. Listen to it: if it is silent, so was the microphone.
         </Message>
       ) : transcription.state === 'running' || transcription.state === 'done' ? (
         <Running store={store} fraction={state.progress} />
