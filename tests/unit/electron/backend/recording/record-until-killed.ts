@@ -1,6 +1,6 @@
 /*
  * A backend that records an endless answer, to be killed. Started with a root and a data folder; prints the
- * time at which the first sample was spoken, as milliseconds since 1970.
+ * time at which the first sample was spoken, as milliseconds since 1970, then the number of every frame sent.
  */
 import { writeSync } from 'node:fs';
 import { createBackend } from '#electron/backend/create-backend.ts';
@@ -33,13 +33,13 @@ const { attempt } = await call('attempts.create', {
 const { recordingId } = await call('recording.start', { attemptId: attempt.id });
 
 const startedAt = Date.now();
+writeSync(1, `${startedAt}\n`);
 let seq = 0;
 const speak = (): void => {
   // A frame can be sent once its last sample was spoken.
   while (Date.now() >= startedAt + (seq + 1) * FRAME_MS) {
     sendAudio({ recordingId, seq, samples: new Int16Array(FRAME_SAMPLES).fill((seq % 1000) + 1) });
-    seq++;
+    writeSync(1, `${seq++}\n`);
   }
 };
 setInterval(speak, 5);
-writeSync(1, `${startedAt}\n`);
