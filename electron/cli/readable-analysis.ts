@@ -58,11 +58,13 @@ function coverageOf(coverage: readonly CoverageRow[], criteria: readonly Criteri
 function deliveryOf({ delivery }: Analysis): string {
   const { words, wordsPerMinute, fillers, fillersPerMinute, repeats, pauses } = delivery;
   const figures = [
-    `${words} words`,
+    counted(words, 'word'),
     wordsPerMinute === null ? null : `${Math.round(wordsPerMinute)} a minute`,
-    `${fillers} fillers${fillersPerMinute === null ? '' : ` (${fillersPerMinute} a minute)`}`,
-    `${repeats} repeats`,
-    pauses === null ? null : `${pauses.count} pauses over a second, ${clock(pauses.totalMs)} in all`,
+    `${counted(fillers, 'filler')}${fillersPerMinute === null ? '' : ` (${fillersPerMinute} a minute)`}`,
+    counted(repeats, 'repeat'),
+    pauses === null
+      ? null
+      : `${counted(pauses.count, 'pause')} over a second, ${clock(pauses.totalMs)} in all`,
   ];
   return `Delivery\n  ${figures.filter(Boolean).join(', ')}`;
 }
@@ -73,6 +75,7 @@ function fillersOf(flags: readonly Flag[]): string {
   return `Fillers\n  ${fillers.map((flag) => `${flag.text}${moment(flag.startMs)}`).join(', ')}`;
 }
 
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 const quoted = (text: string | null) => (text ? ` “${text}”` : '');
 const moment = (ms: number | null) => (ms === null ? '' : ` at ${clock(ms)}`);
 

@@ -11,17 +11,17 @@ export function cutOffNetwork(commandLine: Pick<CommandLine, 'appendSwitch'>): v
 }
 
 /** Lets the window reach its own files and nothing else. */
-export function blockRequests(session: Session, options: { developer: boolean }): void {
+export function blockRequests(session: Session): void {
   session.webRequest.onBeforeRequest(({ url }, callback) => {
-    callback({ cancel: !mayBeLoaded(url, options) });
+    callback({ cancel: !mayBeLoaded(url) });
   });
   // The spelling dictionaries would come from a server.
   session.setSpellCheckerEnabled(false);
   session.setSpellCheckerLanguages([]);
 }
 
-function mayBeLoaded(url: string, { developer }: { developer: boolean }): boolean {
+function mayBeLoaded(url: string): boolean {
   if (url.startsWith('data:')) return true;
   if (url.startsWith('blob:')) return isOurs(url.slice('blob:'.length));
-  return isOurs(url) || (developer && url.startsWith('devtools://devtools/'));
+  return isOurs(url);
 }

@@ -56,10 +56,9 @@ export async function startDesktop(builtFolder: string): Promise<void> {
 
 async function open(builtFolder: string, dataDir: string): Promise<BrowserWindow> {
   const rootDir = path.resolve(builtFolder, '../..');
-  const developer = !app.isPackaged;
   const ours = session.defaultSession;
   limitPermissions(ours);
-  blockRequests(ours, { developer });
+  blockRequests(ours);
   Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(process.platform)));
 
   const files = await listWindowFiles(path.join(rootDir, 'out/renderer'));
@@ -76,7 +75,7 @@ async function open(builtFolder: string, dataDir: string): Promise<BrowserWindow
 
   const store = openDesktopStore({ folder: dataDir, name: 'window', mode: 0o600 });
   const preload = path.join(rootDir, 'out/preload/index.cjs');
-  const window = openWindow({ preload, store, developer });
+  const window = openWindow({ preload, store });
   tellWindow(window.webContents, backend);
 
   const closeAll = async () => {
@@ -94,6 +93,9 @@ async function open(builtFolder: string, dataDir: string): Promise<BrowserWindow
     log.error('The window crashed', { reason });
     // What was recorded is on disk; a new window shows it.
     if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload();
+  });
+  window.webContents.on('did-fail-load', (_event, code, reason) => {
+    log.error('The page could not be loaded', { code, reason });
   });
   log.info('Started', { version, electron: process.versions.electron });
   return window;

@@ -4,12 +4,7 @@ import { ORIGIN } from './origin.ts';
 import { boundsFor, MIN_SIZE } from './window-bounds.ts';
 
 /** Opens the one window of the app. It shows itself when it has something to show. */
-export function openWindow(options: {
-  preload: string;
-  store: StoredObject;
-  developer: boolean;
-}): BrowserWindow {
-  const { preload, store, developer } = options;
+export function openWindow({ preload, store }: { preload: string; store: StoredObject }): BrowserWindow {
   const workAreas = screen.getAllDisplays().map((display) => display.workArea);
   const window = new BrowserWindow({
     ...boundsFor(store, workAreas),
@@ -29,12 +24,14 @@ export function openWindow(options: {
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
-      devTools: developer,
+      // They would load from devtools://; a browser on the loopback address has its own.
+      devTools: false,
       // An answer goes on while another window is in front.
       backgroundThrottling: false,
     },
   });
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(`${ORIGIN}/`);
+  // What went wrong is told by `did-fail-load`.
+  window.loadURL(`${ORIGIN}/`).catch(() => {});
   return window;
 }

@@ -4,8 +4,8 @@ import { app, session } from '#tests/fakes/electron.ts';
 
 const ours = session.defaultSession;
 
-function isCancelled(url: string, developer: boolean): boolean {
-  blockRequests(ours as never, { developer });
+function isCancelled(url: string): boolean {
+  blockRequests(ours as never);
   const callback = vi.fn<(answer: { cancel: boolean }) => void>();
   (ours.beforeRequest as (...args: unknown[]) => void)({ url }, callback);
   return callback.mock.calls[0]?.[0].cancel ?? expect.fail('it was not answered');
@@ -17,7 +17,7 @@ describe('requests', () => {
     'app://dry-run/media/x.wav',
     'blob:app://dry-run/1234',
     'data:image/png;base64,',
-  ])('lets %s through', (url) => expect(isCancelled(url, false)).toBe(false));
+  ])('lets %s through', (url) => expect(isCancelled(url)).toBe(false));
 
   it.each([
     'https://example.com/',
@@ -30,17 +30,11 @@ describe('requests', () => {
     'blob:https://example.com/1234',
     'chrome-extension://abc/x.js',
     'devtools://devtools/bundled/devtools_app.html',
-  ])('blocks %s', (url) => expect(isCancelled(url, false)).toBe(true));
-
-  it('lets developers have their tools, and nothing of the network', () => {
-    expect(isCancelled('devtools://devtools/bundled/devtools_app.html', true)).toBe(false);
-    expect(isCancelled('devtools://remote/serve_file/x', true)).toBe(true);
-    expect(isCancelled('https://example.com/', true)).toBe(true);
-  });
+  ])('blocks %s', (url) => expect(isCancelled(url)).toBe(true));
 });
 
 it('fetches no dictionaries', () => {
-  blockRequests(ours as never, { developer: false });
+  blockRequests(ours as never);
   expect(ours.setSpellCheckerEnabled).toHaveBeenCalledWith(false);
   expect(ours.setSpellCheckerLanguages).toHaveBeenCalledWith([]);
 });

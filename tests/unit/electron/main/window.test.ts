@@ -4,11 +4,11 @@ import { BrowserWindow } from '#tests/fakes/electron.ts';
 
 vi.mock('electron', () => import('#tests/fakes/electron.ts'));
 
-const open = (developer: boolean) =>
-  openWindow({ preload: '/built/preload.cjs', store: { store: {} }, developer }) as unknown as BrowserWindow;
+const open = () =>
+  openWindow({ preload: '/built/preload.cjs', store: { store: {} } }) as unknown as BrowserWindow;
 
 it('keeps the page apart from Node and from the preload', () => {
-  expect(open(false).options.webPreferences).toMatchObject({
+  expect(open().options.webPreferences).toMatchObject({
     preload: '/built/preload.cjs',
     contextIsolation: true,
     sandbox: true,
@@ -23,15 +23,11 @@ it('keeps the page apart from Node and from the preload', () => {
 });
 
 it('goes on recording in the background', () => {
-  expect(open(false).options.webPreferences).toMatchObject({ backgroundThrottling: false });
-});
-
-it('has developer tools for developers alone', () => {
-  expect(open(true).options.webPreferences).toMatchObject({ devTools: true });
+  expect(open().options.webPreferences).toMatchObject({ backgroundThrottling: false });
 });
 
 it('loads our page and shows itself once there is something to see', () => {
-  const window = open(false);
+  const window = open();
   expect(window.loadURL).toHaveBeenCalledExactlyOnceWith('app://dry-run/');
   expect(window.options.show).toBe(false);
   expect(window.show).not.toHaveBeenCalled();

@@ -1,0 +1,115 @@
+import { expect, it } from 'vitest';
+import type { Analysis } from '#electron/cli/analysis-json.ts';
+import { readableAnalysis } from '#electron/cli/readable-analysis.ts';
+
+const criteria = [
+  {
+    id: 'impact',
+    kinds: ['incident' as const],
+    label: 'Who felt it',
+    heardWhen: 'It says who.',
+    why: 'It matters.',
+    followUp: 'Who felt it?',
+  },
+];
+
+const analysis: Analysis = {
+  version: 1,
+  file: 'answer.wav',
+  stage: 'behavioural',
+  kind: 'incident',
+  question: null,
+  engine: 'moonshine-tiny-en',
+  rules: 1,
+  durationMs: 65_400,
+  transcript: { text: 'Um, nobody noticed.', words: [] },
+  flags: [
+    {
+      kind: 'filler',
+      rule: 'filled-pause',
+      text: 'Um,',
+      wordRange: [0, 0],
+      startMs: 61_000,
+      endMs: 61_400,
+      certainty: 'heard',
+    },
+    {
+      kind: 'filler',
+      rule: 'filled-pause',
+      text: 'perhaps',
+      wordRange: null,
+      startMs: 0,
+      endMs: 1,
+      certainty: 'suspected',
+    },
+  ],
+  coverage: [
+    { criterion: 'impact', status: 'not-heard', core: true, confidence: 0.9, evidence: null },
+    { criterion: 'other', status: 'not-asked', core: false, confidence: 1, evidence: null },
+  ],
+  delivery: {
+    words: 2,
+    wordsPerMinute: 120.4,
+    articulationWpm: 130,
+    fillersPerMinute: 1,
+    fillers: 1,
+    repeats: 0,
+    pauses: { count: 1, totalMs: 2_000, longestMs: 2_000, perMinute: 1 },
+  },
+  strength: { title: 'You began with the facts', quote: 'nobody noticed', startMs: 62_000 },
+  findings: [
+    {
+      id: 'a',
+      rule: 'coverage',
+      rank: 1,
+      title: 'Not heard: who felt it',
+      because: 'An interviewer listens for it.',
+      criterion: 'impact',
+      quote: null,
+      startMs: null,
+      followUp: 'Who felt it?',
+    },
+  ],
+};
+
+it('says everything once, in words', () => {
+  const text = readableAnalysis(analysis, criteria);
+  for (const line of [
+    'answer.wav\nbehavioural · incident · moonshine-tiny-en · 1:05',
+    'Keep: You began with the facts “nobody noticed” at 1:02',
+    '1. Not heard: who felt it\n   An interviewer listens for it.\n   Asked next: Who felt it?',
+    'not heard  Who felt it',
+    '2 words, 120 a minute, 1 filler (1 a minute), 0 repeats, 1 pause over a second, 0:02 in all',
+    'Fillers\n  Um, at 1:01',
+  ]) {
+    expect(text).toContain(line);
+  }
+  expect(text).not.toMatch(/not asked|perhaps|null|undefined/);
+});
+
+it('has no times where there are none, and nothing where nothing was said', () => {
+  const text = readableAnalysis(
+    {
+      ...analysis,
+      durationMs: null,
+      transcript: { text: '', words: [] },
+      flags: [],
+      coverage: [],
+      findings: [],
+      strength: null,
+      delivery: {
+        words: 0,
+        wordsPerMinute: null,
+        articulationWpm: null,
+        fillersPerMinute: null,
+        fillers: 0,
+        repeats: 0,
+        pauses: null,
+      },
+    },
+    criteria,
+  );
+  expect(text).toContain('No word was heard.');
+  expect(text).toContain('Nothing stood out.');
+  expect(text).not.toMatch(/\bat \d|null|undefined/);
+});
