@@ -37,7 +37,10 @@ test('the settings show the folder, the checks and the licences', async ({ app }
   const { page } = app;
   await openSettings(page);
   await expect(page.getByText(app.dataFolder)).toBeVisible();
-  await expect(page.getByRole('listitem').filter({ hasText: 'Node' }).getByRole('img')).toBeVisible();
+  await page.getByRole('button', { name: 'Run the checks' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Node' }).getByRole('img')).toBeVisible({
+    timeout: 60_000,
+  });
   await expect(page.getByRole('img', { name: 'Not well' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Licences' }).click();
   const dialog = page.getByRole('dialog', { name: 'Licences' });

@@ -42,7 +42,8 @@ export async function writeMicrophoneWav(microphone: Microphone, folder: string)
   return file;
 }
 
-async function answerSamples(answer: SpokenAnswer): Promise<Float32Array> {
+/** The sound of an answer: 16 kHz, one channel, in -1..1. */
+export async function answerSamples(answer: SpokenAnswer): Promise<Float32Array> {
   const { channelData } = await decode(await readFile(answerFile(answer)));
   const [samples] = channelData;
   if (!samples) throw new Error(`${answer} has no sound`);
