@@ -82,7 +82,7 @@ async function open(builtFolder: string, dataDir: string): Promise<BrowserWindow
     if (!window.isDestroyed()) rememberBounds(store, window.getNormalBounds());
     await close();
   };
-  const leaving = quitProperly({ app, dialog, window, backend, close: closeAll, log });
+  const leaving = quitProperly({ app, window, close: closeAll, log });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leaving.leaveNow);
   powerMonitor.on('shutdown', leaving.leaveNow);
   process.on('uncaughtException', (fault) => {

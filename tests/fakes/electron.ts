@@ -149,7 +149,6 @@ export const contextBridge = {
 };
 
 export const dialog = {
-  showMessageBox: vi.fn(async () => ({ response: 0, checkboxChecked: false })),
   showErrorBox: vi.fn<(title: string, content: string) => void>(),
 };
 export const Menu = {

@@ -50,7 +50,6 @@ beforeEach(() => {
   app.setPath.mockReset();
   app.requestSingleInstanceLock.mockReset().mockReturnValue(true);
   dialog.showErrorBox.mockReset();
-  dialog.showMessageBox.mockReset().mockResolvedValue({ response: 1, checkboxChecked: false });
   BrowserWindow.all.length = 0;
 });
 afterEach(async () => {
