@@ -28,7 +28,7 @@ function playwrightsOwn(): string | undefined {
   return existsSync(file) ? file : undefined;
 }
 
-const isRoot = process.getuid?.() === 0;
+const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 function run(command: string, args: readonly string[], timeout?: number): boolean {
   const env = {
@@ -43,14 +43,15 @@ function run(command: string, args: readonly string[], timeout?: number): boolea
 function installPlaywrights(): string | undefined {
   console.log('No Chromium was found. Fetching the one that belongs to Playwright …');
   const cli = path.resolve(import.meta.dirname, '../../node_modules/playwright/cli.js');
+  run(process.execPath, [cli, 'install', 'chromium'], DOWNLOAD_TIMEOUT_MS);
+  const file = playwrightsOwn();
   // The libraries it needs come from the system's packages, which only root may install.
-  const withLibraries = isRoot && existsSync('/usr/bin/apt-get') ? ['--with-deps'] : [];
-  run(process.execPath, [cli, 'install', ...withLibraries, 'chromium'], DOWNLOAD_TIMEOUT_MS);
-  return playwrightsOwn();
+  if (file && mayInstall) run(process.execPath, [cli, 'install-deps', 'chromium']);
+  return file;
 }
 
 function installDebians(): string | undefined {
-  if (!isRoot || !existsSync('/usr/bin/apt-get')) return undefined;
+  if (!mayInstall) return undefined;
   console.log('Playwright’s Chromium could not be fetched. Installing the Debian package "chromium" …');
   run('apt-get', ['update', '--quiet']);
   run('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', 'chromium']);
