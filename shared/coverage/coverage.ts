@@ -10,7 +10,10 @@ import { type Window, windowsOf } from './windows.ts';
 const FEWEST_WORDS = 40;
 
 /** Above `heard` a point counts as made; below `notHeard` it may be called missing; between we ask. */
-export const thresholds = { heard: 0.55, notHeard: 0.25 } as const;
+export const thresholds = { heard: 0.58, notHeard: 0.28 } as const;
+
+/** From here on the best stretch is worth showing to whoever says that they made the point. */
+const NEAR = 0.08;
 
 export interface CoverageInput {
   readonly transcript: Transcript;
@@ -56,6 +59,7 @@ export function judgeCoverage(input: CoverageInput): CoverageRow[] {
     const window = windows[best];
     const status = statusOf(probability, criterion.kinds.includes(input.kind), words.length >= FEWEST_WORDS);
     const shown = window && (status === 'heard' || status === 'unsure');
+    const near = window && status === 'not-heard' && probability >= NEAR;
     return {
       criterion: criterion.id,
       status,
@@ -63,6 +67,7 @@ export function judgeCoverage(input: CoverageInput): CoverageRow[] {
       confidence:
         Math.round((status === 'heard' || status === 'unsure' ? probability : 1 - probability) * 1000) / 1000,
       evidence: shown ? evidenceOf(window, input.transcript) : null,
+      closest: near ? evidenceOf(window, input.transcript) : null,
     };
   });
 }

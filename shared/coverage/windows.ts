@@ -14,12 +14,12 @@ export interface Window {
 
 /** A sentence without a mark for this many words is cut into overlapping stretches. */
 const LONGEST_SENTENCE = 40;
-const STRETCH = 22;
+const STRETCH = 25;
 const STRIDE = 8;
 /** Fewer words than this make no point alone: "URL shortener." They are judged with their neighbours. */
 const SHORTEST = 4;
 /** Two sentences are joined while they stay this short: a thought is often finished in the next one. */
-const LONGEST_PAIR = 36;
+const LONGEST_PAIR = 42;
 
 function sentencesOf(words: readonly SpokenWord[]): SpokenWord[][] {
   const sentences: SpokenWord[][] = [];
