@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { EventName } from '#shared/contract/contract.ts';
 import { CoachError, type WireError } from '#shared/contract/errors.ts';
-import { createAppHandlers } from './app/handlers.ts';
 import { describeFault } from './app/describe-fault.ts';
+import { createAppHandlers } from './app/handlers.ts';
 import { readBank } from './banks/bank.ts';
 import { createBankHandlers } from './banks/handlers.ts';
 import { createLibraryHandlers } from './library/handlers.ts';
@@ -44,7 +44,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 
   const route = createRouter({
     ...createAppHandlers(deps, () => notices),
-    ...createSettingsHandlers(deps.settings, emit),
+    ...createSettingsHandlers(deps.settings, emit, library.recount),
     ...createBankHandlers(bank),
     ...createLibraryHandlers({ bank, log, ...library }),
   });
