@@ -14,7 +14,7 @@ import { showToast } from '#renderer/ui/toast.tsx';
 import { samplesToMs } from '#shared/audio/pcm.ts';
 import type { BankQuestion } from '#shared/bank/question.ts';
 import { toWireError } from '#shared/contract/errors.ts';
-import type { RunMode } from '#shared/practice/run-state.ts';
+import type { Briefing, RunMode } from '#shared/practice/run-state.ts';
 import { QuestionPrompt } from './question-prompt.tsx';
 import { mainAction } from './room-actions.ts';
 import { timesText } from './times-text.ts';
@@ -24,8 +24,8 @@ const modes: Record<RunMode, string> = {
   real: 'The question, the clock and Stop, as in the room. Nothing else.',
 };
 
-/** Continuing an answer that was cut off, or leaving it as it is. */
-function Interrupted({ attemptId, samples }: { attemptId: string; samples: number }) {
+/** Leaves an answer that was cut off as it is. */
+function FinishButton({ attemptId }: { attemptId: string }) {
   const transport = useTransport();
   const [, navigate] = useLocation();
   const [busy, setBusy] = useState(false);
@@ -40,16 +40,17 @@ function Interrupted({ attemptId, samples }: { attemptId: string; samples: numbe
     }
   };
   return (
-    <>
-      <p className="tabular max-w-measure">
-        You were cut off at {clockText(samplesToMs(samples))}. Everything until then is kept, and the clock
-        goes on from there.
-      </p>
-      <Button size="large" disabled={busy} onClick={() => void finish()} className="order-last">
-        Finish as it is
-      </Button>
-    </>
+    <Button size="large" disabled={busy} onClick={() => void finish()}>
+      Finish as it is
+    </Button>
   );
+}
+
+/** What there is to know before it begins: the time, or where a continued answer was cut off. */
+function timesOf(question: BankQuestion, continued: Briefing['continued']): string {
+  if (!continued) return timesText(question);
+  const at = clockText(samplesToMs(continued.samples));
+  return `You were cut off at ${at}. Everything until then is kept, and the clock goes on from there.`;
 }
 
 /** Before it begins: the question, the time there is for it, and how close to the real thing it shall be. */
@@ -83,7 +84,7 @@ export function BriefingView({
           </h1>
         </div>
         <QuestionPrompt prompt={question.prompt} />
-        <p className="max-w-measure text-quiet">{timesText(question)}</p>
+        <p className="tabular max-w-measure text-quiet">{timesOf(question, run.continued)}</p>
         {run.problem && <NoticeBar tone="care">{run.problem.message}</NoticeBar>}
         {!run.continued && (
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
@@ -100,13 +101,16 @@ export function BriefingView({
           </div>
         )}
         <div className="flex flex-wrap items-center gap-4">
-          {run.continued && <Interrupted {...run.continued} />}
           <Button tone="primary" size="large" onClick={onBegin}>
             {question.prepareSeconds === 0 && !run.continued ? 'Start answering' : mainAction(run).label}
           </Button>
-          <span className="text-note text-quiet">
-            or <Kbd>Space</Kbd>
-          </span>
+          {run.continued ? (
+            <FinishButton attemptId={run.continued.attemptId} />
+          ) : (
+            <span className="text-note text-quiet">
+              or <Kbd>Space</Kbd>
+            </span>
+          )}
         </div>
       </div>
     </div>

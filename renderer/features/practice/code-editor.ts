@@ -46,7 +46,6 @@ export function createCodeEditor(place: HTMLElement, options: CodeEditorOptions)
     padding: { top: 12, bottom: 12 },
     renderLineHighlight: 'none',
     renderFinalNewline: 'off',
-    bracketPairColorization: { enabled: false },
     scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
     scrollBeyondLastLine: false,
     tabSize: options.language === 'python' ? 4 : 2,
@@ -57,7 +56,13 @@ export function createCodeEditor(place: HTMLElement, options: CodeEditorOptions)
     contextmenu: false,
     links: false,
     occurrencesHighlight: 'off',
+    wordWrap: 'on',
+    wrappingIndent: 'deepIndent',
     unicodeHighlight: { ambiguousCharacters: false },
+  });
+  // Colours mean something here; how deep a bracket lies does not need one.
+  pane.getModel()?.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
   });
   const parts = [
     pane,

@@ -29,7 +29,7 @@ export function CodePane({
   }, [language]);
 
   return (
-    <section aria-label="Code" className="flex min-h-64 flex-col">
+    <section aria-label="Code" className="flex min-h-96 flex-col roomy:min-h-64">
       <div
         ref={place}
         className="min-h-0 flex-1 overflow-hidden rounded-control border border-line bg-sheet focus-within:border-edge"

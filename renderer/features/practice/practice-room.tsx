@@ -44,18 +44,18 @@ export function PracticeRoom({
       className={clsx(
         'mx-auto flex w-full max-w-column flex-1 flex-col px-6 pb-6',
         // Code takes the height there is; a question alone may make the page longer.
-        withCode && 'h-dvh',
+        withCode && 'roomy:h-dvh',
       )}
     >
       <RoomHeader practice={practice} plan={plan} question={question} onAct={onAct} onAdvance={onAdvance} />
       <RoomNoticeLine practice={practice} onAct={onAct} />
       {withCode ? (
-        <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_17rem] grid-rows-[auto_minmax(0,1fr)] gap-x-8 gap-y-4">
+        <div className="grid min-h-0 flex-1 gap-x-8 gap-y-4 roomy:grid-cols-[minmax(0,1fr)_17rem] roomy:grid-rows-[auto_minmax(0,1fr)]">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section aria-label="Question" tabIndex={0} className="max-h-40 overflow-y-auto">
+          <section aria-label="Question" tabIndex={0} className="max-h-48 overflow-y-auto">
             <QuestionPrompt prompt={question.prompt} compact />
           </section>
-          <div className="row-span-2">{clock}</div>
+          <div className="roomy:row-span-2">{clock}</div>
           <Suspense fallback={<Loading label="Opening the editor" />}>
             <CodePane
               code={code.initial ?? ''}

@@ -10,8 +10,7 @@ export function QuestionPrompt({ prompt, compact = false }: { prompt: string; co
     <div
       className={clsx(
         'flex max-w-measure flex-col font-serif',
-        large ? 'gap-5 text-heading' : 'gap-4 text-reading',
-        compact && 'max-w-none',
+        large ? 'gap-5 text-heading' : compact ? 'max-w-none gap-2 text-body' : 'gap-4 text-reading',
       )}
     >
       {prompt.split(/\n\s*\n/).map((paragraph) => (

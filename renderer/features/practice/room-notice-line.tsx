@@ -26,7 +26,7 @@ export function RoomNoticeLine({
     }),
   );
   return (
-    <div className="min-h-12 shrink-0">
+    <div className="min-h-12 shrink-0 pb-4">
       {message && (
         <NoticeBar
           tone="care"

@@ -45,7 +45,7 @@ export function EvidenceMargin({
 }) {
   const { places, labels } = usePlaces(evidence, text);
   return (
-    <div className="relative max-roomy:absolute">
+    <div className="relative">
       {evidence.map((span, index) => {
         const place = places[index];
         return (

@@ -8,6 +8,9 @@ import type { Lane } from './lanes.ts';
 import { PlayCursor } from './play-cursor.tsx';
 import { Waveform } from './waveform.tsx';
 
+/** In a window this low the text needs the room more than the lanes. */
+const hiddenWhenFlat = '[@media(max-height:30rem)]:hidden';
+
 /** The recording as a picture, with what lies where in it. It stays in sight while the transcript scrolls. */
 export function PlayerBar({
   player,
@@ -34,7 +37,7 @@ export function PlayerBar({
             <RateButton player={player} />
           </div>
           {lanes.map((lane) => (
-            <span key={lane.id} className="h-4 text-[0.75rem] text-quiet leading-4">
+            <span key={lane.id} className={`h-4 text-[0.75rem] text-quiet leading-4 ${hiddenWhenFlat}`}>
               {laneNames[lane.id]}
             </span>
           ))}
@@ -50,7 +53,9 @@ export function PlayerBar({
             )}
           </div>
           {lanes.map((lane) => (
-            <LaneRow key={lane.id} lane={lane} player={player} />
+            <div key={lane.id} className={hiddenWhenFlat}>
+              <LaneRow lane={lane} player={player} />
+            </div>
           ))}
           <PlayCursor player={player} />
         </div>

@@ -35,7 +35,7 @@ export function TranscriptText({
   };
 
   return (
-    <div className="grid roomy:grid-cols-[9rem_minmax(0,38rem)] roomy:gap-x-6 max-roomy:pl-4">
+    <div className="grid grid-cols-[0_minmax(0,1fr)] gap-x-5 roomy:grid-cols-[9rem_minmax(0,38rem)] roomy:gap-x-6">
       <EvidenceMargin evidence={evidence} text={text} player={player} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
