@@ -23,10 +23,11 @@ const LIGHT = new Set(
 /** Words after which nobody stops on purpose. */
 const UNFINISHED = new Set('the a an if my our your to of'.split(' '));
 const DANGLING = new Set(
-  "the a an my our your to of with i'd i'll we'd we'll i'm we're there's they i we into from while".split(
+  "the a an my our your to of with i'd i'll we'd we'll i'm we're there's it's that's they i we into from while".split(
     ' ',
   ),
 );
+const DENIAL = new Set("didn't don't doesn't wouldn't won't said".split(' '));
 const JOINING = new Set('and or but because so then when where than as who which that if'.split(' '));
 const SUBJECT = new Set('i we you they he she it there let'.split(' '));
 const NUMBER =
@@ -129,9 +130,14 @@ function leftOpen(words: readonly Spoken[], at: number): number {
     const next = words[at + length];
     if (!last || !next || last.ends) return 0;
     if (!last.closes) continue;
+    const begins = at === 0 || words[at - 1]?.ends === true;
+    const denied =
+      length === 2 && begins && SUBJECT.has(stemOf(words[at]?.bare ?? '')) && DENIAL.has(last.bare);
     const named =
       length === 2 && /^(this|it|that|there)$/.test(words[at]?.bare ?? '') && /^(is|was)$/.test(last.bare);
-    return (named || DANGLING.has(last.bare)) && !JOINING.has(next.bare) && !last.beforeSound ? length : 0;
+    return (named || denied || DANGLING.has(last.bare)) && !JOINING.has(next.bare) && !last.beforeSound
+      ? length
+      : 0;
   }
   return 0;
 }

@@ -33,7 +33,8 @@ export function tokenise(words: readonly Word[]): Token[] {
     const text = (word.corrected ?? word.text).trim();
     const last = index === words.length - 1;
     const mark = /[.?!…,;:)—–-]+["'”’)]*$/.exec(text)?.[0] ?? '';
-    const bare = bareWord(text);
+    // A correction may put several words in the place of one; hyphenated they are read one by one.
+    const bare = bareWord(text.replace(/\s+/g, '-'));
     const ends = last || (/[.?!]/.test(mark) && !ABBREVIATION.test(text));
     tokens.push({ bare, opens, closes: last || mark !== '', ends, asks: mark.includes('?') });
     opens = mark !== '' || (bare === '' && text !== '');
