@@ -13,6 +13,8 @@ export interface Verdict {
   readonly probability: number;
   /** The place of the best stretch in the given windows; -1 where there is none. */
   readonly best: number;
+  /** The highest log-odds that the written lexicon alone gives any stretch: a second opinion. */
+  readonly lexicon: number;
 }
 
 function byIndex(features: Features, weights: StageWeights): Array<readonly [number, number]> {
@@ -60,9 +62,11 @@ export function judgeWindows(
       const own = weights?.criteria.get(criterion);
       let best = -1;
       let top = Number.NEGATIVE_INFINITY;
+      let lexicon = Number.NEGATIVE_INFINITY;
       windows.forEach((window, i) => {
         const features = lexiconFeatures(window, stage, criterion);
         let z = prior(features) + (shared[i]?.guards ?? 0);
+        lexicon = Math.max(lexicon, z);
         if (own && weights) {
           z += learned(byIndex(features, weights), own, weights.step);
           z += learned(shared[i]?.pairs ?? [], own, weights.step);
@@ -73,7 +77,7 @@ export function judgeWindows(
       });
       const { slope, offset } = own?.calibration ?? UNTRAINED;
       const probability = best < 0 ? 0 : 1 / (1 + Math.exp(-(slope * top + offset)));
-      return [criterion, { probability, best }] as const;
+      return [criterion, { probability, best, lexicon }] as const;
     }),
   );
 }

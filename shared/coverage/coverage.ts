@@ -2,15 +2,20 @@ import type { Criterion, Kind, Stage } from '#shared/bank/question.ts';
 import type { CoverageRow, CoverageStatus, Evidence } from '#shared/report/report.ts';
 import type { Token } from '#shared/transcript/tokens.ts';
 import type { Transcript } from '#shared/transcript/transcript.ts';
-import { judgeWindows } from './classifier.ts';
+import { judgeWindows, type Verdict } from './classifier.ts';
 import { spokenWords } from './spoken-words.ts';
 import { type Window, windowsOf } from './windows.ts';
 
 /** In fewer words than this nothing is called missing. */
 const FEWEST_WORDS = 40;
 
-/** Above `heard` a point counts as made; below `notHeard` it may be called missing; between we ask. */
-export const thresholds = { heard: 0.58, notHeard: 0.28 } as const;
+/**
+ * From `heard` a point counts as made. It may be called missing only up to `notHeard`, and only where the lexicon
+ * alone gives no stretch better than even odds (`lexicon`, log-odds) either. Between we ask. The learned score is
+ * calibrated, so these are probabilities; they lean to asking, because being told that one did not say what one did
+ * say is the worst that can happen here.
+ */
+export const thresholds = { heard: 0.63, notHeard: 0.35, lexicon: 0 } as const;
 
 /** From here on the best stretch is worth showing to whoever says that they made the point. */
 const NEAR = 0.08;
@@ -36,10 +41,11 @@ function evidenceOf(window: Window, transcript: Transcript): Evidence {
   };
 }
 
-function statusOf(probability: number, asked: boolean, enough: boolean): CoverageStatus {
+function statusOf({ probability, lexicon }: Verdict, asked: boolean, enough: boolean): CoverageStatus {
   if (probability >= thresholds.heard) return 'heard';
   if (!asked) return 'not-asked';
-  return probability <= thresholds.notHeard && enough ? 'not-heard' : 'unsure';
+  const missing = probability <= thresholds.notHeard && lexicon <= thresholds.lexicon;
+  return missing && enough ? 'not-heard' : 'unsure';
 }
 
 /**
@@ -55,9 +61,14 @@ export function judgeCoverage(input: CoverageInput): CoverageRow[] {
     input.criteria.map((c) => c.id),
   );
   return input.criteria.map((criterion) => {
-    const { probability, best } = verdicts.get(criterion.id) ?? { probability: 0, best: -1 };
+    const verdict = verdicts.get(criterion.id) ?? {
+      probability: 0,
+      best: -1,
+      lexicon: Number.NEGATIVE_INFINITY,
+    };
+    const { probability, best } = verdict;
     const window = windows[best];
-    const status = statusOf(probability, criterion.kinds.includes(input.kind), words.length >= FEWEST_WORDS);
+    const status = statusOf(verdict, criterion.kinds.includes(input.kind), words.length >= FEWEST_WORDS);
     const shown = window && (status === 'heard' || status === 'unsure');
     const near = window && status === 'not-heard' && probability >= NEAR;
     return {
