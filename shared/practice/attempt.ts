@@ -2,6 +2,7 @@ import { bankQuestion, kind, stage } from '#shared/bank/question.ts';
 import { z } from '#shared/contract/zod.ts';
 import { report } from '#shared/report/report.ts';
 import { milliseconds, transcript } from '#shared/transcript/transcript.ts';
+import { correction } from './correction.ts';
 
 const isoTime = z.iso.datetime();
 const id = z.uuid();
@@ -63,6 +64,8 @@ export const attempt = z.object({
   transcription,
   /** What the user made of the exhibit while talking. */
   code: z.string().nullable(),
+  /** What the user said is otherwise in the report, in that order. Older files have none. */
+  corrections: z.array(correction).default([]),
   deletedAt: isoTime.nullable(),
 });
 

@@ -54,7 +54,7 @@ export function inAnswering(plan: RunPlan, run: Answering, event: RunEvent): Run
     case 'reach-phase':
       return reachPhase(plan, run, event.index);
     case 'tick':
-      return watch({ ...run, now: event.at });
+      return watch(run, event.at);
     case 'finished':
       if (run.sound.state !== 'closing') return stay(run);
       return {
@@ -165,7 +165,9 @@ function failed(run: Answering, problem: WireError): RunStep {
   };
 }
 
-function watch(run: Answering): RunStep {
+function watch(before: Answering, now: number): RunStep {
+  const heldUp = now - before.now > runTuning.heldUpMs;
+  const run: Answering = { ...before, now, ...(heldUp && { lastFrameAt: now, lastWriteAt: now }) };
   if (run.sound.state !== 'recording') return stay(run);
   if (run.now - run.lastFrameAt > runTuning.frameTimeoutMs) {
     return lostMicrophone({

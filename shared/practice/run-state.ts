@@ -163,6 +163,11 @@ export interface RunStep<R extends Run = Run> {
 export const runTuning = {
   /** Without a frame for this long the microphone counts as lost: ten frames and some patience. */
   frameTimeoutMs: 3_000,
-  /** The recorder reports about four times a second; without a word for this long it counts as gone. */
-  writeTimeoutMs: 6_000,
+  /**
+   * The recorder reports about four times a second; without a word for this long it counts as gone. Long,
+   * because a slow disk must not interrupt anybody, and sound waits for a lost connection to come back.
+   */
+  writeTimeoutMs: 15_000,
+  /** A tick that comes this late means that the window itself was held up: what is awaited gets its time anew. */
+  heldUpMs: 2_000,
 } as const;

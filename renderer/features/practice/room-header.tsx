@@ -55,10 +55,11 @@ function RoomButtons({
   const { label, event } = mainAction(run);
   const recording = run.phase === 'answering' && run.sound.state === 'recording';
   const paused = run.phase === 'answering' && run.sound.state === 'paused';
+  const unclosed = run.phase === 'answering' && run.sound.state === 'unclosed';
   const mayPause = recording && run.mode === 'practice';
   return (
     <div className="flex items-center gap-2">
-      {run.phase === 'preparing' && (
+      {(run.phase === 'preparing' || unclosed) && (
         <Button asChild tone="plain">
           <Link href={`/bank/${questionId}`}>Leave</Link>
         </Button>

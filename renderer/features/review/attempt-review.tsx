@@ -58,8 +58,10 @@ export function AttemptReview({
 
   return (
     <div className="mx-auto flex w-full max-w-column flex-1 flex-col px-6">
-      {/* biome-ignore lint/a11y/useMediaCaption: the transcript beneath is the caption */}
-      <audio ref={setAudio} src={mediaPath(attempt.id)} preload="metadata" />
+      {samples > 0 && (
+        // biome-ignore lint/a11y/useMediaCaption: the transcript beneath is the caption
+        <audio ref={setAudio} src={mediaPath(attempt.id)} preload="metadata" />
+      )}
       <ReviewHeader
         attempt={attempt}
         siblings={state.siblings}
@@ -76,9 +78,7 @@ export function AttemptReview({
         player={player}
         onTryAgain={tryAgain}
       />
-      {samples > 0 && player && (
-        <PlayerBar player={player} attemptId={attempt.id} samples={samples} lanes={shown.lanes} />
-      )}
+      {player && <PlayerBar player={player} attemptId={attempt.id} samples={samples} lanes={shown.lanes} />}
       <div className="grid gap-x-8 gap-y-10 pt-8 pb-12 wide:grid-cols-[minmax(0,1fr)_18rem]">
         <TranscriptPlace
           transcription={attempt.transcription}

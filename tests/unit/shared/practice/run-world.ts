@@ -113,8 +113,8 @@ export function world(continued: Briefing['continued'] = null) {
         if (capturing && !silent) {
           dispatch({ type: 'written', recordingId: capturing, gaps: 0, lostSamples: 0, at });
         }
+        dispatch({ type: 'tick', at });
       }
-      dispatch({ type: 'tick', at });
     },
     /** Carries out the oldest command that waits. */
     perform(ok = true) {

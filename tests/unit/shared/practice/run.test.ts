@@ -128,14 +128,19 @@ describe('a practice run', () => {
 
   it('sets a recorder aside that has gone silent', () => {
     const w = answering();
-    for (let i = 0; i < 70; i++) {
-      w.frame(1_600);
-      w.dispatch({ type: 'captured', recordingId: 'r0', samples: 0, at: (i + 1) * 100 });
+    for (let at = 100; at <= 15_100; at += 100) {
+      w.dispatch({ type: 'captured', recordingId: 'r0', samples: 1_600, at });
+      w.dispatch({ type: 'tick', at });
     }
-    w.dispatch({ type: 'tick', at: 7_000 });
     w.settle();
     expect(w.run()).toMatchObject({ sound: { state: 'paused' }, problem: { code: 'recorder-silent' } });
     expect(w.done).toContainEqual({ do: 'set-aside', recordingId: 'r0' });
+  });
+
+  it('blames neither microphone nor recorder when the window itself was held up', () => {
+    const w = answering();
+    w.dispatch({ type: 'tick', at: 60_000 });
+    expect(w.sound()).toBe('recording');
   });
 
   it('takes up an interrupted attempt without preparing it again', () => {
