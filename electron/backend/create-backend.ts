@@ -44,7 +44,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 
   const route = createRouter({
     ...createAppHandlers(deps, () => notices),
-    ...createSettingsHandlers(deps.settings, emit),
+    ...createSettingsHandlers(deps.settings, emit, library.recount),
     ...createBankHandlers(bank),
     ...createLibraryHandlers({ bank, log, ...library }),
   });

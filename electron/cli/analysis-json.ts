@@ -4,7 +4,7 @@ import { type Transcript, transcriptText, type Word } from '#shared/transcript/t
 import type { Asked } from './asked-question.ts';
 
 /** One line of `coach analyse --json`: what was said in a file, and the judgement on it. */
-export interface Analysis extends Omit<Report, 'rules'> {
+export interface Analysis extends Omit<Report, 'rules' | 'changed'> {
   readonly version: 1;
   readonly file: string;
   readonly stage: string;
@@ -19,7 +19,7 @@ export interface Analysis extends Omit<Report, 'rules'> {
 /** Judges a transcript. Times are null where the transcript has none. */
 export function analysisOf(file: string, asked: Asked, transcript: Transcript): Analysis {
   const { stage, kind, core, criteria, questionId } = asked;
-  const { rules, ...report } = analyse({ transcript, stage, kind, core, criteria });
+  const { rules, changed: _, ...report } = analyse({ transcript, stage, kind, core, criteria });
   return {
     version: 1,
     file,

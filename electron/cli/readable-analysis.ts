@@ -15,6 +15,7 @@ export function readableAnalysis(analysis: Analysis, criteria: readonly Criterio
   const sections = [
     heading(analysis),
     wrapped(analysis.transcript.text || 'No word was heard.'),
+    analysis.limits.map(({ message }) => message).join('\n'),
     strengthOf(analysis),
     findingsOf(analysis),
     coverageOf(analysis.coverage, criteria),

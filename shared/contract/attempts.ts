@@ -1,4 +1,5 @@
 import { attempt, attemptSummary, attemptView, practiceEvent } from '#shared/practice/attempt.ts';
+import { correctionBody } from '#shared/practice/correction.ts';
 import { call } from './define.ts';
 import { wireError } from './errors.ts';
 import { z } from './zod.ts';
@@ -27,6 +28,10 @@ export const attemptCalls = {
   /** Transcribes again, after a failure, a cancel, or with another engine. */
   'attempts.transcribe': call(byId, z.object({})),
   'attempts.cancelTranscription': call(byId, z.object({})),
+  /** Keeps what the user says is otherwise with the attempt, and reports it anew. */
+  'attempts.correct': call(byId.extend({ correction: correctionBody }), attemptView),
+  /** Takes a correction back, and gives the report without it. One that is gone already changes nothing. */
+  'attempts.undoCorrection': call(byId.extend({ correctionId: z.uuid() }), attemptView),
 };
 
 export const attemptEvents = {

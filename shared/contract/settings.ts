@@ -1,3 +1,4 @@
+import { counting, defaultCounting } from '#shared/report/counting.ts';
 import { call } from './define.ts';
 import { z } from './zod.ts';
 
@@ -9,10 +10,18 @@ export const settings = z.object({
   microphoneId: z.string().nullable(),
   /** The first-run notes ("English only", where recordings are kept) were read. */
   welcomed: z.boolean(),
+  /** What is counted in reports; a change reports old attempts anew. */
+  counting,
 });
 export type Settings = z.infer<typeof settings>;
 
-export const defaultSettings: Settings = { version: 1, theme: 'system', microphoneId: null, welcomed: false };
+export const defaultSettings: Settings = {
+  version: 1,
+  theme: 'system',
+  microphoneId: null,
+  welcomed: false,
+  counting: defaultCounting,
+};
 
 export const settingsCalls = {
   'settings.get': call(z.object({}), settings),

@@ -1,15 +1,20 @@
 import type { Criterion, Kind, Stage } from '#shared/bank/question.ts';
 import { judgeCoverage } from '#shared/coverage/coverage.ts';
-import { deliveryFigures } from '#shared/transcript/delivery.ts';
+import type { Correction } from '#shared/practice/correction.ts';
 import type { Transcript } from '#shared/transcript/transcript.ts';
 import { readAnswer } from './answer.ts';
+import { correctCoverage, correctFindings, correctFlags, withCorrectedWords } from './apply-corrections.ts';
+import { changesBetween, noChanges } from './changes.ts';
+import { type Counting, defaultCounting, isUncounted, withOwnFillers } from './counting.ts';
+import { deliveryOf } from './delivery-counts.ts';
 import { findingsOf } from './findings.ts';
 import { flagsOf } from './flags.ts';
+import { limitsOf, withinLimits } from './limits.ts';
 import type { Report } from './report.ts';
 import { strengthOf } from './strength.ts';
 
 /** Goes up with every change of a rule that can change a report. */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 /** What a report is made from. `criteria` are all of the stage; `core` may be empty (no question named). */
 export interface AnalysisInput {
@@ -18,30 +23,52 @@ export interface AnalysisInput {
   readonly kind: Kind;
   readonly core: readonly string[];
   readonly criteria: readonly Criterion[];
+  /** What the user said is otherwise; none where left out. */
+  readonly corrections?: readonly Correction[];
+  /** What the user wants counted; everything where left out. */
+  readonly counting?: Counting;
 }
 
 /**
  * Judges one answer: marks on words and sounds, what was heard of each criterion, how it was said, a strength and
- * at most three findings. Pure: the same input gives the same report.
+ * at most three findings, as far as its sound and length allow. Pure: the same input gives the same report, and
+ * one without a correction gives the report of before it.
  */
 export function analyse(input: AnalysisInput): Report {
-  const { transcript, stage, kind, core, criteria } = input;
+  const { corrections = [] } = input;
+  const report = judged(input, corrections);
+  if (corrections.length === 0) return report;
+  return { ...report, changed: changesBetween(judged(input, []), report) };
+}
+
+function judged(input: AnalysisInput, corrections: readonly Correction[]): Report {
+  const { stage, kind, core, criteria, counting = defaultCounting } = input;
+  const transcript = withCorrectedWords(input.transcript, corrections);
+  const { words } = transcript;
   const answer = readAnswer(transcript);
-  const flags = flagsOf(answer);
-  const delivery = deliveryFigures(transcript, answer.tokens, {
-    fillers: answer.sounds.length + answer.fillers.length,
-    repeats: answer.repeats.length,
-    pauses: answer.pauses,
-  });
   const { tokens, empty } = answer;
-  const coverage = judgeCoverage({ transcript, tokens, skip: empty, stage, kind, core, criteria });
-  const findings = findingsOf({ stage, transcript, criteria, coverage, delivery, flags });
+
+  const all = withOwnFillers(flagsOf(answer), tokens, words, counting);
+  const flags = correctFlags(all, corrections, words, (flag) => isUncounted(flag, words, counting)).filter(
+    (flag) => !counting.flagsOff.includes(flag.kind),
+  );
+  const delivery = deliveryOf(transcript, tokens, flags, counting);
+
+  const limits = limitsOf(transcript, tokens);
+  const heard = judgeCoverage({ transcript, tokens, skip: empty, stage, kind, core, criteria });
+  const coverage = correctCoverage(withinLimits(heard, limits), corrections, words);
+  // A strength is earned by what the rules heard, not by what somebody says they said.
+  const earned = coverage.filter((row) => !row.byUser);
+  const findings =
+    limits.length > 0 ? [] : findingsOf({ stage, transcript, criteria, coverage, delivery, flags });
   return {
     rules: RULES_VERSION,
     flags,
     coverage,
     delivery,
-    strength: strengthOf(stage, criteria, coverage, delivery),
-    findings,
+    strength: strengthOf(stage, criteria, earned, delivery),
+    findings: correctFindings(findings, corrections),
+    limits,
+    changed: noChanges,
   };
 }

@@ -13,6 +13,8 @@ function commonest(flags: readonly Flag[]): string {
   const counts = new Map<string, number>();
   for (const f of flags) {
     const text = f.text.toLowerCase().replace(/[^a-z' ]/g, '');
+    // A confirmed sound has no words.
+    if (text === '') continue;
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const [text] = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0] ?? [''];
@@ -39,7 +41,7 @@ export function fillerFinding(stage: Stage, delivery: Delivery, flags: readonly 
       : `${shown.format(rate)} fillers a minute, most often “${commonest(heard)}”`,
     because: `You were at ${shown.format(rate)} a minute over the whole answer. Up to ${fillerNorms.fine} a minute did no harm to how speakers were judged; ${fillerNorms.first} did.`,
     criterion: null,
-    quote: cluster ? cluster.flags.map((f) => f.text).join(' … ') : (heard[0]?.text ?? null),
+    quote: cluster ? cluster.flags.flatMap((f) => f.text || []).join(' … ') : (heard[0]?.text ?? null),
     startMs: cluster?.startMs ?? heard[0]?.startMs ?? null,
     followUp: 'Say this part again, and where a filler wants to come, stay silent instead.',
   };

@@ -33,6 +33,10 @@ export const coverageRow = z.object({
   core: z.boolean(),
   confidence: z.number().min(0).max(1),
   evidence: evidence.nullable(),
+  /** What came nearest to a point that was not heard; missing where nothing came near. */
+  closest: evidence.nullable().optional(),
+  /** True where the user said so. */
+  byUser: z.boolean().optional(),
 });
 
 const figure = z.number().nonnegative();
@@ -78,6 +82,19 @@ export const finding = z.object({
   followUp: z.string(),
 });
 
+/** Why an answer can be judged in part only: a rule and a sentence for the user. Nothing is called missing then. */
+export const limit = z.object({
+  rule: z.enum(['short-answer', 'poor-sound', 'not-english']),
+  message: z.string(),
+});
+
+/** What is otherwise because of the user's corrections: criteria, ids of findings, names of figures. */
+export const changes = z.object({
+  coverage: z.array(z.string()),
+  findings: z.array(z.string()),
+  delivery: z.array(z.string()),
+});
+
 /** The judgement on one answer: a pure function of transcript, question, corrections and rules. */
 export const report = z.object({
   /** Goes up when rules change what a report says, so that old attempts are reported anew. */
@@ -87,6 +104,8 @@ export const report = z.object({
   delivery,
   strength: strength.nullable(),
   findings: z.array(finding).max(3),
+  limits: z.array(limit),
+  changed: changes,
 });
 
 export type Flag = z.infer<typeof flag>;
@@ -97,4 +116,6 @@ export type Evidence = z.infer<typeof evidence>;
 export type Delivery = z.infer<typeof delivery>;
 export type Strength = z.infer<typeof strength>;
 export type Finding = z.infer<typeof finding>;
+export type Limit = z.infer<typeof limit>;
+export type Changes = z.infer<typeof changes>;
 export type Report = z.infer<typeof report>;

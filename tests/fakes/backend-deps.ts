@@ -145,6 +145,7 @@ export function newAttempt(changes: Partial<Attempt> = {}): Attempt {
     events: [],
     transcription: { state: 'none' },
     code: null,
+    corrections: [],
     deletedAt: null,
     ...changes,
   };

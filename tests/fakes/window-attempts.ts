@@ -51,6 +51,8 @@ function reportOf(sketch: AttemptSketch, core: readonly string[]): Report {
       startMs: 21_000,
     },
     findings: [],
+    limits: [],
+    changed: { coverage: [], findings: [], delivery: [] },
   };
 }
 
@@ -96,6 +98,7 @@ export function fakeView(sketch: AttemptSketch, n: number, now: number): Attempt
       events: [],
       transcription: transcriptions[state],
       code: null,
+      corrections: [],
       deletedAt: null,
     },
     report: state === 'done' ? reportOf(sketch, question.core) : null,

@@ -123,6 +123,19 @@ export function createWindowTransport(
       change(attemptId, { transcription: { state: 'cancelled' } });
       return {};
     },
+    'attempts.correct': ({ attemptId, correction }) => {
+      const { corrections } = view(attemptId).attempt;
+      const added = {
+        id: fakeId(9_000 + corrections.length),
+        at: new Date(0).toISOString(),
+        body: correction,
+      };
+      return change(attemptId, { corrections: [...corrections, added] });
+    },
+    'attempts.undoCorrection': ({ attemptId, correctionId }) => {
+      const { corrections } = view(attemptId).attempt;
+      return change(attemptId, { corrections: corrections.filter(({ id }) => id !== correctionId) });
+    },
     'recording.start': later,
     'recording.stop': later,
   };

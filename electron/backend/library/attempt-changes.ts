@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { CoachError } from '#shared/contract/errors.ts';
 import type { Attempt } from '#shared/practice/attempt.ts';
+import type { CorrectionBody } from '#shared/practice/correction.ts';
 
 /** How long a deleted attempt can be brought back, in milliseconds. */
 export const UNDO_MS = 10_000;
@@ -31,4 +33,31 @@ export function interrupted(attempt: Attempt, now: Date): Attempt {
 /** When the attempt's folder goes, as milliseconds since 1970; null while it is not deleted. */
 export function removalTime(attempt: Attempt): number | null {
   return attempt.deletedAt === null ? null : Date.parse(attempt.deletedAt) + UNDO_MS;
+}
+
+/** More corrections than this are no corrections of one answer. */
+const MOST_CORRECTIONS = 1_000;
+
+/** The attempt with one more correction. Throws `too-many-corrections`, and `not-transcribed` without words. */
+export function withCorrection(attempt: Attempt, body: CorrectionBody, now: Date): Attempt {
+  if (attempt.transcription.state !== 'done') {
+    throw new CoachError(
+      'not-transcribed',
+      'There is nothing to correct yet. Wait until your words are written down.',
+    );
+  }
+  if (attempt.corrections.length >= MOST_CORRECTIONS) {
+    throw new CoachError(
+      'too-many-corrections',
+      'This answer has a thousand corrections. Undo some, or try the question again.',
+    );
+  }
+  const correction = { id: randomUUID(), at: now.toISOString(), body };
+  return { ...attempt, corrections: [...attempt.corrections, correction] };
+}
+
+/** The attempt without a correction; the same attempt where there is no such correction. */
+export function withoutCorrection(attempt: Attempt, correctionId: string): Attempt {
+  const corrections = attempt.corrections.filter(({ id }) => id !== correctionId);
+  return corrections.length === attempt.corrections.length ? attempt : { ...attempt, corrections };
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { CoachError } from '#shared/contract/errors.ts';
 import type { Attempt, AttemptView } from '#shared/practice/attempt.ts';
+import { correctionBody } from '#shared/practice/correction.ts';
 import { describeFault } from '../app/describe-fault.ts';
 import type { Bank } from '../banks/bank.ts';
 import type { Recordings } from '../recording/recordings.ts';
 import type { Handlers, Log } from '../services.ts';
-import { present } from './attempt-changes.ts';
+import { present, withCorrection, withoutCorrection } from './attempt-changes.ts';
 import type { AttemptStore } from './attempt-store.ts';
 import type { Deletions } from './deletions.ts';
 import type { IndexClient } from './index-client.ts';
@@ -79,6 +80,7 @@ export function createLibraryHandlers(services: LibraryServices): LibraryHandler
         events: [],
         transcription: { state: 'none' },
         code: null,
+        corrections: [],
         deletedAt: null,
       };
       await store.create(attempt);
@@ -119,6 +121,14 @@ export function createLibraryHandlers(services: LibraryServices): LibraryHandler
       await transcriptions.cancel(attemptId);
       return {};
     },
+    'attempts.correct': async ({ attemptId, correction }) =>
+      view(
+        await change(attemptId, (attempt) =>
+          withCorrection(attempt, correctionBody.parse(correction), new Date()),
+        ),
+      ),
+    'attempts.undoCorrection': async ({ attemptId, correctionId }) =>
+      view(await change(attemptId, (attempt) => withoutCorrection(attempt, correctionId))),
     'recording.start': async ({ attemptId }) => ({ recordingId: await recordings.start(attemptId) }),
     'recording.stop': async ({ recordingId, frames, finish: isLast }) => {
       const attempt = await recordings.stop(recordingId, frames);

@@ -1,4 +1,5 @@
 import { CoachError, type WireError } from '#shared/contract/errors.ts';
+import type { Counting } from '#shared/report/counting.ts';
 import type { Log } from '../services.ts';
 import type { SpawnWorker, WorkerHandle } from '../worker/host.ts';
 import type {
@@ -33,12 +34,14 @@ interface Pending {
 export function createIndexClient(options: {
   readonly spawnWorker: SpawnWorker;
   readonly places: IndexPlaces;
+  /** What the user wants counted, as it is now; a new process is told. */
+  readonly counting: () => Counting;
   readonly onNotice: (notice: WireError) => void;
   /** Old reports were made anew, this attempt's last: what was listed before may have changed. */
   readonly onCaughtUp: (attemptId: string) => void;
   readonly log: Log;
 }): IndexClient {
-  const { spawnWorker, places, onNotice, onCaughtUp, log } = options;
+  const { spawnWorker, places, counting, onNotice, onCaughtUp, log } = options;
   /** Asked and not answered, oldest first. */
   const pending = new Map<number, Pending>();
   let worker: WorkerHandle | undefined;
@@ -82,7 +85,7 @@ export function createIndexClient(options: {
       if (worker === spawned) died(code);
     });
     const send = (message: ToIndex) => spawned.post(message);
-    send({ type: 'open', places });
+    send({ type: 'open', places, counting: counting() });
     for (const call of pending.values()) send(call.message);
     return spawned;
   };

@@ -1,5 +1,6 @@
 import type { WireError } from '#shared/contract/errors.ts';
 import type { Attempt, AttemptSummary } from '#shared/practice/attempt.ts';
+import type { Counting } from '#shared/report/counting.ts';
 import type { Report } from '#shared/report/report.ts';
 
 /** What a start has to look at: everything else in the library is in order. */
@@ -26,6 +27,8 @@ export interface IndexCalls {
   list(input: { questionId: string | null }): AttemptSummary[];
   /** The report of a transcribed attempt under the present rules; null for any other. */
   report(input: { attempt: Attempt }): Report | null;
+  /** What the user wants counted from now on: reports made under other lists are out of date. */
+  count(input: { counting: Counting }): null;
   recall(input: { attemptId: string }): Recalled | null;
 }
 
@@ -40,7 +43,7 @@ export interface IndexPlaces {
 }
 
 export type ToIndex =
-  | { readonly type: 'open'; readonly places: IndexPlaces }
+  | { readonly type: 'open'; readonly places: IndexPlaces; readonly counting: Counting }
   | { readonly type: 'call'; readonly id: number; readonly name: IndexCall; readonly input: unknown }
   /** The last message: close the database and end. */
   | { readonly type: 'close' };

@@ -15,8 +15,13 @@ export function serveIndex(port: WorkerPort, end: (code: number) => void): void 
   const post = (message: FromIndex) => port.post(message);
   const onFault = (error: unknown) => post({ type: 'fault', fault: describeFault(error) });
 
-  const open = ({ places }: Extract<ToIndex, { type: 'open' }>): void => {
-    opening = openIndexService({ places, onNotice: (notice) => post({ type: 'notice', notice }), onFault });
+  const open = ({ places, counting }: Extract<ToIndex, { type: 'open' }>): void => {
+    opening = openIndexService({
+      places,
+      counting,
+      onNotice: (notice) => post({ type: 'notice', notice }),
+      onFault,
+    });
     opening.catch((error) => {
       onFault(error);
       end(1);

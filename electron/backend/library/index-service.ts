@@ -2,6 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { WireError } from '#shared/contract/errors.ts';
 import type { Attempt } from '#shared/practice/attempt.ts';
+import type { Counting } from '#shared/report/counting.ts';
 import type { Report } from '#shared/report/report.ts';
 import { readBank } from '../banks/bank.ts';
 import { type AttemptRead, attemptStamp, readAttempt } from './attempt-file.ts';
@@ -22,6 +23,7 @@ export interface IndexService {
 
 export interface IndexServiceOptions {
   readonly places: IndexPlaces;
+  readonly counting: Counting;
   readonly onNotice: (notice: WireError) => void;
   /** Where faults go that must not end the process. */
   readonly onFault: (error: unknown) => void;
@@ -32,7 +34,8 @@ export async function openIndexService(options: IndexServiceOptions): Promise<In
   const { rootDir, dataDir } = options.places;
   const attemptsFolder = path.join(dataDir, 'attempts');
   const file = path.join(dataDir, 'index.sqlite');
-  const judge = createJudge((await readBank(rootDir)).criteria);
+  let { counting } = options;
+  const judge = createJudge((await readBank(rootDir)).criteria, () => counting);
   await mkdir(attemptsFolder, { recursive: true });
 
   const open = (): OpenedIndex & { readonly rows: IndexRows } => {
@@ -54,7 +57,7 @@ export async function openIndexService(options: IndexServiceOptions): Promise<In
 
   const putDetails = (attempt: Attempt): Report | null => {
     const report = judged(attempt);
-    index.rows.putDetails(attempt, report, judge.basis);
+    index.rows.putDetails(attempt, report, judge.basis());
     return report;
   };
 
@@ -105,7 +108,13 @@ export async function openIndexService(options: IndexServiceOptions): Promise<In
     },
     list: ({ questionId }) => index.rows.list(questionId),
     report: ({ attempt }) =>
-      index.rows.report(attempt.id, judge.basis) ?? inTransaction(index.database, () => putDetails(attempt)),
+      index.rows.report(attempt.id, judge.basis()) ??
+      inTransaction(index.database, () => putDetails(attempt)),
+    count(input) {
+      counting = input.counting;
+      isCaughtUp = false;
+      return null;
+    },
     recall: ({ attemptId }) => index.rows.recall(attemptId),
   };
 
@@ -128,12 +137,12 @@ export async function openIndexService(options: IndexServiceOptions): Promise<In
     call: (name, input) => mending(async () => calls[name](input as never)) as never,
     catchUp: () =>
       mending(async () => {
-        const attemptId = isCaughtUp ? null : index.rows.outdated(judge.basis);
+        const attemptId = isCaughtUp ? null : index.rows.outdated(judge.basis());
         isCaughtUp = attemptId === null;
         if (attemptId === null) return null;
         const found = await readAttempt(path.join(attemptsFolder, attemptId));
         if (found.state === 'read') inTransaction(index.database, () => putDetails(found.attempt));
-        else index.rows.setBasis(attemptId, judge.basis);
+        else index.rows.setBasis(attemptId, judge.basis());
         return attemptId;
       }),
     close() {

@@ -33,6 +33,8 @@ export interface Library {
   readonly judge: Judge;
   /** The sound of an attempt; null where there is none to hear. */
   media(attemptId: string): Promise<Media | null>;
+  /** Reports anew, one by one and out of the way, after the user changed what is counted. */
+  recount(): void;
   /** Finishes recordings, waits for what is being written, ends the index process, releases the lock. */
   close(): Promise<void>;
 }
@@ -58,9 +60,11 @@ export async function openLibrary(options: {
     .then(() => lockLibrary(dataDir))
     .catch((error) => Promise.reject(writeError(error)));
 
+  const counting = () => deps.settings.get().counting;
   const index = createIndexClient({
     spawnWorker: deps.spawnWorker,
     places: { rootDir, dataDir },
+    counting,
     onNotice,
     onCaughtUp: (attemptId) => emit('attempt.changed', { attemptId }),
     log,
@@ -119,7 +123,8 @@ export async function openLibrary(options: {
     transcriptions,
     deletions,
     index,
-    judge: createJudge(bank.criteria),
+    judge: createJudge(bank.criteria, counting),
+    recount: () => follow(index.call('count', { counting: counting() })),
     async media(attemptId) {
       const attempt = await store.read(attemptId).catch(() => null);
       if (attempt === null || attempt.deletedAt !== null) return null;

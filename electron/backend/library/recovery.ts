@@ -93,6 +93,7 @@ export async function recoverLibrary(options: {
       events: savedPart(read, 'events') ?? [],
       transcription: savedPart(read, 'transcription') ?? { state: 'none' },
       code: savedPart(read, 'code') ?? null,
+      corrections: savedPart(read, 'corrections') ?? [],
       deletedAt: savedPart(read, 'deletedAt') ?? null,
     };
     await store.create(attempt);

@@ -4,6 +4,8 @@ import type { Emit, Handlers, SettingsStore } from '../services.ts';
 export function createSettingsHandlers(
   store: SettingsStore,
   emit: Emit,
+  /** Hears that other things are to be counted, before any window does. */
+  onCounting: () => void,
 ): Pick<Handlers, 'settings.get' | 'settings.set'> {
   return {
     'settings.get': async () => store.get(),
@@ -11,6 +13,7 @@ export function createSettingsHandlers(
       // A key given as `undefined` asks for no change.
       const patch = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
       const next = store.set(patch);
+      if (patch.counting !== undefined) onCounting();
       emit('settings.changed', next);
       return next;
     },

@@ -57,6 +57,7 @@ const analysis: Analysis = {
     pauses: { count: 1, totalMs: 2_000, longestMs: 2_000, perMinute: 1 },
   },
   strength: { title: 'You began with the facts', quote: 'nobody noticed', startMs: 62_000 },
+  limits: [],
   findings: [
     {
       id: 'a',

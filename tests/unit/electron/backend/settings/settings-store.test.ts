@@ -83,10 +83,30 @@ describe('the settings', () => {
 describe('the calls', () => {
   it('tell every window what changed', async () => {
     const emit = vi.fn();
-    const handlers = createSettingsHandlers(openSettings(folder, silentLog), emit);
+    const recount = vi.fn();
+    const handlers = createSettingsHandlers(openSettings(folder, silentLog), emit, recount);
     const next = await handlers['settings.set']({ theme: 'dark', microphoneId: undefined } as never);
     expect(next).toEqual({ ...defaultSettings, theme: 'dark' });
     expect(emit).toHaveBeenCalledExactlyOnceWith('settings.changed', next);
     expect(await handlers['settings.get']({})).toEqual(next);
+    expect(recount).not.toHaveBeenCalled();
+  });
+
+  it('has reports made anew before any window hears that other things are counted', async () => {
+    const order: string[] = [];
+    const handlers = createSettingsHandlers(
+      openSettings(folder, silentLog),
+      () => order.push('told'),
+      () => order.push('recounted'),
+    );
+    const counting = { fineWords: ['so'], ownFillers: [], flagsOff: [] };
+    expect(await handlers['settings.set']({ counting })).toEqual({ ...defaultSettings, counting });
+    expect(order).toEqual(['recounted', 'told']);
+  });
+
+  it('knows settings that were written before anything could be left out of the count', () => {
+    const { counting, ...older } = defaultSettings;
+    writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ ...older, theme: 'dark' }));
+    expect(openSettings(folder, silentLog).get()).toEqual({ ...defaultSettings, theme: 'dark', counting });
   });
 });

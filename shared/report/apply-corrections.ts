@@ -1,0 +1,131 @@
+import type { Correction, CorrectionBody, CorrectionOf } from '#shared/practice/correction.ts';
+import type { Transcript, Word } from '#shared/transcript/transcript.ts';
+import { bareText, findPlace, overlaps } from './places.ts';
+import type { CoverageRow, Evidence, Finding, Flag, WordRange } from './report.ts';
+
+/** Findings about the whole answer: another example of the same is not another finding. */
+const WHOLE_ANSWER: ReadonlySet<string> = new Set(['filler-rate', 'pace-window', 'pace-whole']);
+
+function bodiesOf<T extends CorrectionBody['type']>(
+  corrections: readonly Correction[],
+  type: T,
+): Array<CorrectionOf<T>> {
+  return corrections.flatMap(({ body }) => (body.type === type ? [body as CorrectionOf<T>] : []));
+}
+
+/** The punctuation that a stretch of words ends with, so that a corrected word keeps its place in the sentence. */
+const closing = (text: string): string => /[.?!…,;:]+$/.exec(text)?.[0] ?? '';
+
+/** Puts the user's words in the place of misheard ones. What was heard stays as `text`; later corrections win. */
+export function withCorrectedWords(transcript: Transcript, corrections: readonly Correction[]): Transcript {
+  const found = bodiesOf(corrections, 'word').flatMap(({ place, to }) => {
+    const range = findPlace(place, transcript.words);
+    return range ? [{ range, to }] : [];
+  });
+  if (found.length === 0) return transcript;
+  const words: Word[] = [...transcript.words];
+  for (const { range, to } of found) {
+    const [first, last] = range;
+    const mark = closing(to) === '' ? closing(transcript.words[last]?.text ?? '') : '';
+    for (let i = first; i <= last; i++) {
+      const word = transcript.words[i];
+      if (word) words[i] = { ...word, corrected: i === first ? to + mark : '' };
+    }
+  }
+  return { ...transcript, words };
+}
+
+const touches = (a: WordRange, b: WordRange): boolean => a[0] <= b[1] && b[0] <= a[1];
+
+/** The latest verdict on each mark. */
+function verdictsOn(flags: readonly Flag[], corrections: readonly Correction[], words: readonly Word[]) {
+  const verdicts = new Map<Flag, 'confirmed' | 'dismissed'>();
+  for (const { kind, verdict, place } of bodiesOf(corrections, 'flag')) {
+    const range = findPlace(place, words);
+    for (const flag of flags) {
+      if (flag.kind !== kind) continue;
+      const meant = flag.wordRange
+        ? range !== null && touches(flag.wordRange, range)
+        : place.words === '' && overlaps(flag, place);
+      if (meant) verdicts.set(flag, verdict);
+    }
+  }
+  return verdicts;
+}
+
+/**
+ * Takes dismissed marks away and makes confirmed sounds count. `isUncounted` names those that the user's lists
+ * leave out; a mark that was confirmed stays.
+ */
+export function correctFlags(
+  flags: readonly Flag[],
+  corrections: readonly Correction[],
+  words: readonly Word[],
+  isUncounted: (flag: Flag) => boolean,
+): Flag[] {
+  const verdicts = verdictsOn(flags, corrections, words);
+  return flags.flatMap((flag): Flag[] => {
+    const verdict = verdicts.get(flag);
+    if (verdict === 'dismissed') return [];
+    if (verdict === 'confirmed') return [{ ...flag, certainty: 'heard' }];
+    return isUncounted(flag) ? [] : [flag];
+  });
+}
+
+function evidenceAt(words: readonly Word[], range: WordRange): Evidence {
+  const [from, to] = range;
+  const part = words.slice(from, to + 1);
+  return {
+    text: readableText(part),
+    wordRange: range,
+    startMs: part[0]?.startMs ?? null,
+    endMs: part.at(-1)?.endMs ?? null,
+  };
+}
+
+function readableText(words: readonly Word[]): string {
+  return words
+    .map((w) => w.corrected ?? w.text)
+    .filter(Boolean)
+    .join(' ');
+}
+
+/**
+ * Takes the user's word for what was said and what was not. What they said has its evidence where they pointed,
+ * else where the rules found something like it, else none. Quotes read as corrected.
+ */
+export function correctCoverage(
+  coverage: readonly CoverageRow[],
+  corrections: readonly Correction[],
+  words: readonly Word[],
+): CoverageRow[] {
+  if (corrections.length === 0) return [...coverage];
+  const verdicts = new Map(bodiesOf(corrections, 'coverage').map((body) => [body.criterion, body]));
+  return coverage.map((row): CoverageRow => {
+    const said = verdicts.get(row.criterion);
+    const evidence = row.evidence && evidenceAt(words, row.evidence.wordRange);
+    if (!said) return { ...row, evidence };
+    if (said.verdict === 'not-said') {
+      return { ...row, status: 'not-heard', confidence: 1, evidence: null, closest: null, byUser: true };
+    }
+    const range = said.place && findPlace(said.place, words);
+    const shown = range ? evidenceAt(words, range) : (evidence ?? row.closest ?? null);
+    return { ...row, status: 'heard', confidence: 1, evidence: shown, closest: null, byUser: true };
+  });
+}
+
+/** Whether a dismissed finding is this one: the same rule about the same point, or about the same words. */
+export function isSameFinding(dismissed: CorrectionOf<'finding'>, finding: Finding): boolean {
+  if (dismissed.rule !== finding.rule || dismissed.criterion !== finding.criterion) return false;
+  if (finding.criterion !== null || WHOLE_ANSWER.has(finding.rule)) return true;
+  const words = bareText(finding.quote ?? '');
+  return words === '' ? dismissed.id === finding.id : dismissed.words === words;
+}
+
+/** Leaves dismissed findings out. Nothing moves up into their places: dismissing must not be a treadmill. */
+export function correctFindings(findings: readonly Finding[], corrections: readonly Correction[]): Finding[] {
+  const dismissed = bodiesOf(corrections, 'finding');
+  return findings
+    .filter((finding) => !dismissed.some((body) => isSameFinding(body, finding)))
+    .map((finding, i) => ({ ...finding, rank: i + 1 }));
+}

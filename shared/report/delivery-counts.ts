@@ -1,0 +1,31 @@
+import { deliveryFigures } from '#shared/transcript/delivery.ts';
+import type { Token } from '#shared/transcript/tokens.ts';
+import type { Transcript } from '#shared/transcript/transcript.ts';
+import type { Counting } from './counting.ts';
+import type { Delivery, Flag } from './report.ts';
+
+/**
+ * The figures of an answer from its marks. Suspected sounds enter no count. What is switched off is not counted
+ * at all, so its rate is unknown and not zero.
+ */
+export function deliveryOf(
+  transcript: Transcript,
+  tokens: readonly Token[],
+  flags: readonly Flag[],
+  { flagsOff }: Counting,
+): Delivery {
+  const pauses = flags.flatMap(({ kind, startMs, endMs }) =>
+    kind === 'pause' && startMs !== null && endMs !== null ? [{ startMs, endMs }] : [],
+  );
+  const figures = deliveryFigures(transcript, tokens, {
+    fillers: flags.filter((flag) => flag.kind === 'filler' && flag.certainty === 'heard').length,
+    repeats: flags.filter((flag) => flag.kind === 'repeat').length,
+    pauses,
+  });
+  return {
+    ...figures,
+    fillersPerMinute: flagsOff.includes('filler') ? null : figures.fillersPerMinute,
+    pauses: flagsOff.includes('pause') ? null : figures.pauses,
+    articulationWpm: flagsOff.includes('pause') ? null : figures.articulationWpm,
+  };
+}
