@@ -7,6 +7,7 @@ import { readBank } from './banks/bank.ts';
 import { createBankHandlers } from './banks/handlers.ts';
 import { createLibraryHandlers } from './library/handlers.ts';
 import { openLibrary } from './library/library.ts';
+import { createModelHandlers } from './models/handlers.ts';
 import { createRouter } from './router.ts';
 import type { Backend, BackendDeps, Emit } from './services.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
@@ -46,9 +47,11 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
     ...createAppHandlers(deps, () => notices),
     ...createSettingsHandlers(deps.settings, emit, library.recount),
     ...createBankHandlers(bank),
+    ...createModelHandlers(deps.models, deps.pickModelFile),
     ...createLibraryHandlers({ bank, log, ...library }),
   });
 
+  const deafToModels = deps.models.subscribe(emit);
   const underWay = new Set<Promise<unknown>>();
   let closed: Promise<void> | undefined;
 
@@ -62,6 +65,8 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
     await lastCalls();
     await library.close();
     await deps.speech.close();
+    deafToModels();
+    await deps.models.close();
   };
 
   return {

@@ -2,7 +2,8 @@ import type { AppInfo, Check } from '#shared/contract/app.ts';
 import type { CallInput, CallName, CallOutput, EventName, EventPayload } from '#shared/contract/contract.ts';
 import type { Settings } from '#shared/contract/settings.ts';
 import type { AudioFrame } from '#shared/contract/transport.ts';
-import type { Transcript } from '#shared/transcript/transcript.ts';
+import type { Transcript, Word } from '#shared/transcript/transcript.ts';
+import type { Models } from './models/models.ts';
 import type { SpawnWorker } from './worker/host.ts';
 
 /** A handler for each call of the contract; inputs have been checked. Domains contribute slices of this. */
@@ -82,3 +83,6 @@ export interface BackendDeps {
   /** Microphone access as the shell knows it; a browser knows better than its server. */
   readonly microphoneAccess?: () => Check;
 }
+  readonly models: Models;
+  /** Asks the user for a model file, where the shell has a dialog; null when they chose none. */
+  readonly pickModelFile?: () => Promise<string | null>;

@@ -1,10 +1,13 @@
 import { silentLog } from '../backend/app/log.ts';
 import { readBank } from '../backend/banks/bank.ts';
+import { withChosenEngine } from '../backend/speech/chosen-engine.ts';
+import { MOONSHINE_ENGINE } from '../backend/speech/engine-id.ts';
 import { createSpeechService } from '../backend/speech/service.ts';
 import { forkWorker } from '../backend/worker/fork.ts';
 import { analysisOf } from './analysis-json.ts';
 import { type Asked, type AskedOptions, findAsked } from './asked-question.ts';
 import { describeFailure, failureLine } from './failures.ts';
+import { openModels, showProgress } from './models.ts';
 import { readAnswer } from './read-answer.ts';
 import { readableAnalysis } from './readable-analysis.ts';
 import { rootDir } from './root-dir.ts';
@@ -19,15 +22,24 @@ export async function analyseFiles(
   options: AskedOptions & { readonly json?: boolean },
 ): Promise<void> {
   const report = options.json ? reportInPlace : reportAside;
+  const engine = options.engine ?? MOONSHINE_ENGINE;
+  const models = engine === MOONSHINE_ENGINE ? undefined : openModels();
   let asked: Asked;
   try {
-    asked = findAsked(options, await readBank(rootDir));
+    const here = (await models?.list())?.models.filter(({ state }) => state === 'here');
+    asked = findAsked(
+      options,
+      await readBank(rootDir),
+      here?.map(({ id }) => id),
+    );
   } catch (thrown) {
     if (!options.json) throw thrown;
     for (const file of files) await reportInPlace(file, thrown);
     return;
   }
-  const speech = createSpeechService({ spawnWorker: forkWorker, rootDir, log: silentLog });
+  const builtIn = createSpeechService({ spawnWorker: forkWorker, rootDir, log: silentLog });
+  const speech = models ? withChosenEngine(builtIn, () => engine, models.openWhisper) : builtIn;
+  if (models) showProgress(models);
   try {
     for (const file of files) {
       try {
@@ -41,6 +53,7 @@ export async function analyseFiles(
     }
   } finally {
     await speech.close();
+    await models?.close();
   }
 }
 

@@ -10,8 +10,6 @@ import {
 import { CoachError } from '#shared/contract/errors.ts';
 import { MOONSHINE_ENGINE } from '../backend/speech/engine-id.ts';
 
-const ENGINES = [MOONSHINE_ENGINE];
-
 /** What a command line named. */
 export interface AskedOptions {
   readonly stage?: string;
@@ -38,9 +36,10 @@ export interface Asked {
 export function findAsked(
   options: AskedOptions,
   bank: { readonly questions: readonly Question[]; readonly criteria: readonly CriteriaFile[] },
+  engines: readonly string[] = [MOONSHINE_ENGINE],
 ): Asked {
-  if (options.engine !== undefined && !ENGINES.includes(options.engine)) {
-    throw refuse('engine', options.engine, ENGINES);
+  if (options.engine !== undefined && !engines.includes(options.engine)) {
+    throw refuse('engine', options.engine, engines);
   }
   const question = options.question === undefined ? null : findQuestion(options.question, bank.questions);
   const stage = findStage(options.stage, question);

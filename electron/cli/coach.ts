@@ -18,7 +18,7 @@ program
   .option('--stage <stage>', 'coding, system-design or behavioural')
   .option('--kind <kind>', 'the kind of question within the stage')
   .option('--question <id>', 'the question that was answered; implies its stage and kind')
-  .option('--engine <engine>', 'the speech engine')
+  .option('--engine <engine>', 'the speech engine: moonshine-tiny-en, or one of “coach models list”')
   .option('--json', 'one JSON object a line, in the order of the files')
   .action(async (files: string[], options: AskedOptions & { json?: boolean }) => {
     const { analyseFiles } = await import('./analyse.ts');
@@ -43,6 +43,36 @@ program
     const { doctor } = await import('./doctor.ts');
     await runCommand(() => doctor(options));
   });
+
+const models = program.command('models').description('the speech models');
+const ofModel = (name: 'import' | 'download' | 'delete' | 'use', what: string, argument: [string, string]) =>
+  models
+    .command(name)
+    .description(what)
+    .argument(...argument)
+    .option('--json', 'as one JSON object')
+    .action(async (given: string, options: { json?: boolean }) => {
+      const commands = await import('./models.ts');
+      const run = {
+        import: commands.importModel,
+        download: commands.downloadModel,
+        delete: commands.deleteModel,
+        use: commands.useModel,
+      }[name];
+      await runCommand(() => run(given, options));
+    });
+models
+  .command('list')
+  .description('every speech engine, and which one transcribes')
+  .option('--json', 'as one JSON object')
+  .action(async (options: { json?: boolean }) => {
+    const { listModels } = await import('./models.ts');
+    await runCommand(() => listModels(options));
+  });
+ofModel('import', 'copies a ggml model of whisper.cpp', ['<file>', 'the file']);
+ofModel('download', 'downloads a model, or the rest of it', ['<id>', 'its id in the list']);
+ofModel('delete', 'removes a model that was imported or downloaded', ['<id>', 'its id in the list']);
+ofModel('use', 'makes a model the engine; the first one is built for this machine', ['<id>', 'its id']);
 
 program
   .command('banks')

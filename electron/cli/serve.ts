@@ -3,7 +3,9 @@ import open from 'open';
 import { dataFolder, makeDataFolder } from '../backend/app/data-folder.ts';
 import { openLog } from '../backend/app/log.ts';
 import { createBackend } from '../backend/create-backend.ts';
+import { createModels } from '../backend/models/models.ts';
 import { openSettings } from '../backend/settings/settings-store.ts';
+import { withChosenEngine } from '../backend/speech/chosen-engine.ts';
 import { createSpeechService } from '../backend/speech/service.ts';
 import { forkWorker } from '../backend/worker/fork.ts';
 import { serveLoopback } from '../loopback/serve.ts';
@@ -27,7 +29,16 @@ export async function serve(options: ServeOptions): Promise<void> {
   const { log, readLog, close: closeLog } = openLog(dataDir);
   const ends: (() => Promise<void>)[] = [closeLog];
   try {
-    const speech = createSpeechService({ spawnWorker: forkWorker, rootDir, log });
+    const settings = openSettings(dataDir, log);
+    const models = createModels({
+      rootDir,
+      dataDir,
+      settings,
+      log,
+      namedFolder: process.env.DRY_RUN_WHISPER_MODELS,
+    });
+    const builtIn = createSpeechService({ spawnWorker: forkWorker, rootDir, log });
+    const speech = withChosenEngine(builtIn, () => settings.get().engine, models.openWhisper);
     ends.unshift(() => speech.close());
     const backend = await createBackend({
       rootDir,
@@ -36,7 +47,8 @@ export async function serve(options: ServeOptions): Promise<void> {
       shell: 'loopback',
       spawnWorker: forkWorker,
       speech,
-      settings: openSettings(dataDir, log),
+      models,
+      settings,
       log,
       readLog,
       openFolder: openElsewhere,

@@ -1,10 +1,12 @@
 import path from 'node:path';
-import { shell } from 'electron';
+import { dialog, shell } from 'electron';
 import ElectronStore from 'electron-store';
 import { openLog } from '../backend/app/log.ts';
 import { createBackend } from '../backend/create-backend.ts';
+import { createModels } from '../backend/models/models.ts';
 import type { Backend, Log } from '../backend/services.ts';
 import { type OpenStoredObject, openSettings } from '../backend/settings/settings-store.ts';
+import { withChosenEngine } from '../backend/speech/chosen-engine.ts';
 import { createSpeechService } from '../backend/speech/service.ts';
 import { microphoneAccess } from './microphone-access.ts';
 import { utilityWorkers } from './utility-worker.ts';
@@ -26,7 +28,11 @@ export async function createDesktopBackend(options: {
   const { rootDir, dataDir, version, workerFolder } = options;
   const { log, readLog, close: closeLog } = openLog(dataDir);
   const spawnWorker = utilityWorkers(workerFolder);
-  const speech = createSpeechService({ spawnWorker, rootDir, log });
+  const settings = openSettings(dataDir, log, openDesktopStore);
+  const namedFolder = process.env.DRY_RUN_WHISPER_MODELS;
+  const models = createModels({ rootDir, dataDir, settings, log, namedFolder, canPick: true });
+  const builtIn = createSpeechService({ spawnWorker, rootDir, log });
+  const speech = withChosenEngine(builtIn, () => settings.get().engine, models.openWhisper);
   try {
     const backend = await createBackend({
       rootDir,
@@ -35,10 +41,12 @@ export async function createDesktopBackend(options: {
       shell: 'electron',
       spawnWorker,
       speech,
-      settings: openSettings(dataDir, log, openDesktopStore),
+      models,
+      settings,
       log,
       readLog,
       openFolder: openInFileManager,
+      pickModelFile,
       microphoneAccess,
     });
     const close = async () => {
@@ -56,4 +64,14 @@ export async function createDesktopBackend(options: {
 async function openInFileManager(folder: string): Promise<void> {
   const problem = await shell.openPath(path.resolve(folder));
   if (problem) throw new Error(problem);
+}
+
+/** Asks for one model file in a dialog of the system. */
+async function pickModelFile(): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog({
+    title: 'Import a Whisper model',
+    filters: [{ name: 'Whisper models (ggml)', extensions: ['bin'] }],
+    properties: ['openFile'],
+  });
+  return filePaths[0] ?? null;
 }

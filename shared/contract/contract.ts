@@ -2,13 +2,21 @@ import type { z } from 'zod';
 import { appCalls } from './app.ts';
 import { attemptCalls, attemptEvents } from './attempts.ts';
 import { bankCalls } from './bank.ts';
+import { modelCalls, modelEvents } from './models.ts';
 import { recordingCalls, recordingEvents } from './recording.ts';
 import { settingsCalls, settingsEvents } from './settings.ts';
 
 /** Everything the window may ask of the backend. Nothing else crosses. */
-export const calls = { ...appCalls, ...attemptCalls, ...bankCalls, ...recordingCalls, ...settingsCalls };
+export const calls = {
+  ...appCalls,
+  ...attemptCalls,
+  ...bankCalls,
+  ...modelCalls,
+  ...recordingCalls,
+  ...settingsCalls,
+};
 /** Everything the backend tells the window unasked. */
-export const events = { ...attemptEvents, ...recordingEvents, ...settingsEvents };
+export const events = { ...attemptEvents, ...modelEvents, ...recordingEvents, ...settingsEvents };
 
 export type CallName = keyof typeof calls;
 export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;

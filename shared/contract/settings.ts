@@ -1,5 +1,6 @@
 import { counting, defaultCounting } from '#shared/report/counting.ts';
 import { call } from './define.ts';
+import { BUILT_IN_ENGINE, modelId } from './models.ts';
 import { z } from './zod.ts';
 
 /** What the user chose; the version goes up with a migration. */
@@ -12,6 +13,8 @@ export const settings = z.object({
   welcomed: z.boolean(),
   /** What is counted in reports; a change reports old attempts anew. */
   counting,
+  /** The speech engine that transcribes: the built-in one, or a Whisper model. */
+  engine: modelId,
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -21,6 +24,7 @@ export const defaultSettings: Settings = {
   microphoneId: null,
   welcomed: false,
   counting: defaultCounting,
+  engine: BUILT_IN_ENGINE,
 };
 
 export const settingsCalls = {

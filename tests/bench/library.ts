@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { silentLog } from '#electron/backend/app/log.ts';
 import { createBackend } from '#electron/backend/create-backend.ts';
+import { createModels } from '#electron/backend/models/models.ts';
 import type { Backend } from '#electron/backend/services.ts';
 import { openSettings } from '#electron/backend/settings/settings-store.ts';
 import { forkWorker } from '#electron/backend/worker/fork.ts';
@@ -10,6 +11,7 @@ import { median, timed } from './timing.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 
 function open(dataDir: string): Promise<Backend> {
+  const settings = openSettings(dataDir, silentLog);
   return createBackend({
     rootDir: root,
     dataDir,
@@ -21,7 +23,8 @@ function open(dataDir: string): Promise<Backend> {
       transcribe: () => Promise.reject(new Error('nothing is transcribed here')),
       close: async () => {},
     },
-    settings: openSettings(dataDir, silentLog),
+    models: createModels({ rootDir: root, dataDir, settings, log: silentLog }),
+    settings,
     log: silentLog,
     readLog: async () => '',
   });

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { createModels } from '#electron/backend/models/models.ts';
 import type { BackendDeps, Log, SpeechService } from '#electron/backend/services.ts';
 import type { CriteriaFile, Question } from '#shared/bank/question.ts';
 import { CoachError } from '#shared/contract/errors.ts';
@@ -153,15 +154,23 @@ export function newAttempt(changes: Partial<Attempt> = {}): Attempt {
 
 /** What a backend needs, in folders that are gone after the test. */
 export function backendDeps(changes: Partial<BackendDeps> = {}): BackendDeps {
+  const rootDir = changes.rootDir ?? rootWithBank();
+  const dataDir = changes.dataDir ?? temporaryFolder();
+  const settings = changes.settings ?? {
+    get: () => defaultSettings,
+    set: (patch) => ({ ...defaultSettings, ...patch }),
+  };
+  const log = changes.log ?? rememberingLog();
   return {
-    rootDir: changes.rootDir ?? rootWithBank(),
-    dataDir: changes.dataDir ?? temporaryFolder(),
+    rootDir,
+    dataDir,
     version: '0.0.0',
     shell: 'in-process',
     spawnWorker: spawnIndexHere,
     speech: fakeSpeech(),
-    settings: { get: () => defaultSettings, set: (patch) => ({ ...defaultSettings, ...patch }) },
-    log: rememberingLog(),
+    models: createModels({ rootDir, dataDir, settings, log }),
+    settings,
+    log,
     readLog: async () => '',
     ...changes,
   };

@@ -4,6 +4,7 @@ import { defaultSettings, type Settings } from '#shared/contract/settings.ts';
 import type { Transport } from '#shared/contract/transport.ts';
 import type { AttemptView } from '#shared/practice/attempt.ts';
 import { type AttemptSketch, fakeId, fakeSummary, fakeView } from './window-attempts.ts';
+import { fakeModelAnswers } from './window-models.ts';
 import { fakeCriteria, fakeQuestions } from './window-questions.ts';
 
 type Answers = { [N in CallName]: (input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>> };
@@ -93,6 +94,7 @@ export function createWindowTransport(
       chosen = { ...chosen, ...(Object.fromEntries(Object.entries(patch)) as Partial<Settings>) };
       return chosen;
     },
+    ...fakeModelAnswers,
     'bank.list': () => ({ questions: fakeQuestions }),
     'bank.criteria': () => ({ stages: fakeCriteria }),
     'attempts.list': () => ({

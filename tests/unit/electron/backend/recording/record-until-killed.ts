@@ -5,12 +5,16 @@
 import { writeSync } from 'node:fs';
 import { createBackend } from '#electron/backend/create-backend.ts';
 import { createInProcessTransport } from '#electron/backend/in-process-transport.ts';
+import { createModels } from '#electron/backend/models/models.ts';
 import { forkWorker } from '#electron/backend/worker/fork.ts';
 import { FRAME_SAMPLES, samplesToMs } from '#shared/audio/pcm.ts';
 import { defaultSettings } from '#shared/contract/settings.ts';
 
 const [, , rootDir = '', dataDir = ''] = process.argv;
 const FRAME_MS = samplesToMs(FRAME_SAMPLES);
+
+const settings = { get: () => defaultSettings, set: () => defaultSettings };
+const log = { info: () => {}, warn: () => {}, error: console.error };
 
 const backend = await createBackend({
   rootDir,
@@ -19,8 +23,9 @@ const backend = await createBackend({
   shell: 'in-process',
   spawnWorker: forkWorker,
   speech: { engine: 'none', transcribe: () => new Promise(() => {}), close: async () => {} },
-  settings: { get: () => defaultSettings, set: () => defaultSettings },
-  log: { info: () => {}, warn: () => {}, error: console.error },
+  models: createModels({ rootDir, dataDir, settings, log }),
+  settings,
+  log,
   readLog: async () => '',
 });
 const { call, sendAudio } = createInProcessTransport(backend);
