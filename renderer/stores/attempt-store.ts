@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { toWireError, type WireError } from '#shared/contract/errors.ts';
 import type { Transport } from '#shared/contract/transport.ts';
 import type { AttemptSummary, AttemptView } from '#shared/practice/attempt.ts';
+import type { CorrectionBody } from '#shared/practice/correction.ts';
 
 export interface AttemptState {
   readonly phase: 'loading' | 'ready' | 'failed' | 'removed';
@@ -24,6 +25,9 @@ export interface AttemptStore {
   cancelTranscription(): Promise<void>;
   /** Closes an interrupted attempt as it is. */
   finish(): Promise<void>;
+  /** Keeps a correction and returns its id; rejects with the `CoachError` where it could not be kept. */
+  correct(correction: CorrectionBody): Promise<string>;
+  undoCorrection(correctionId: string): Promise<void>;
   end(): void;
 }
 
@@ -75,6 +79,8 @@ export function createAttemptStore(transport: Transport, attemptId: string): Att
     transport.on('attempt.changed', (changed) => {
       if (changed.attemptId === attemptId) void load();
     }),
+    // Another window may have changed what is counted; reports are made anew then.
+    transport.on('settings.changed', () => void load()),
     transport.on('attempt.removed', (removed) => {
       if (removed.attemptId === attemptId) store.setState({ phase: 'removed' });
     }),
@@ -89,6 +95,14 @@ export function createAttemptStore(transport: Transport, attemptId: string): Att
     transcribe: () => act(() => transport.call('attempts.transcribe', { attemptId })),
     cancelTranscription: () => act(() => transport.call('attempts.cancelTranscription', { attemptId })),
     finish: () => act(() => transport.call('attempts.finish', { attemptId })),
+    async correct(correction) {
+      const view = await transport.call('attempts.correct', { attemptId, correction });
+      store.setState({ view });
+      return view.attempt.corrections.at(-1)?.id ?? '';
+    },
+    async undoCorrection(correctionId) {
+      store.setState({ view: await transport.call('attempts.undoCorrection', { attemptId, correctionId }) });
+    },
     end() {
       latest++;
       for (const unsubscribe of subscriptions) unsubscribe();

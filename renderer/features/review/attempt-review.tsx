@@ -6,6 +6,13 @@ import { samplesToMs } from '#shared/audio/pcm.ts';
 import type { Criterion } from '#shared/bank/question.ts';
 import { mediaPath } from '#shared/contract/transport.ts';
 import type { AttemptView } from '#shared/practice/attempt.ts';
+import { withCorrectedWords } from '#shared/report/apply-corrections.ts';
+import { noChanges } from '#shared/report/changes.ts';
+import type { Flag } from '#shared/report/report.ts';
+import type { Word } from '#shared/transcript/transcript.ts';
+import { type Chosen, markAt } from './chosen.ts';
+import { CorrectionsProvider } from './corrections.tsx';
+import { CorrectionsList } from './corrections-list.tsx';
 import { CoverageList } from './coverage-list.tsx';
 import { DeliveryList } from './delivery-list.tsx';
 import { evidenceSpans } from './evidence-spans.ts';
@@ -19,6 +26,9 @@ import { ReviewNotes } from './review-notes.tsx';
 import { TranscriptPlace } from './transcript-place.tsx';
 import { usePlayer } from './use-player.ts';
 import { useReviewKeys } from './use-review-keys.ts';
+
+const NO_FLAGS: readonly Flag[] = [];
+const NO_WORDS: readonly Word[] = [];
 
 /** Everything that is known of one attempt; what is still being worked out has its place already. */
 export function AttemptReview({
@@ -42,7 +52,17 @@ export function AttemptReview({
   const tryAgain = () => navigate(`/practice/${question.id}`);
 
   const transcript = attempt.transcription.state === 'done' ? attempt.transcription.transcript : null;
-  const words = transcript?.words;
+  const { corrections } = attempt;
+  const words = useMemo(
+    () => transcript && withCorrectedWords(transcript, corrections).words,
+    [transcript, corrections],
+  );
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const flags = report?.flags ?? NO_FLAGS;
+  const onMoment = (ms: number) => {
+    const flag = markAt(flags, ms);
+    setChosen(flag && { type: 'mark', flag });
+  };
   // Lanes are there, still empty, once they are on their way.
   const judged = report !== null || attempt.transcription.state === 'running';
   const shown = useMemo(() => {
@@ -54,53 +74,71 @@ export function AttemptReview({
     };
   }, [report, judged, criteria, words, attempt.events, durationMs]);
 
-  useReviewKeys({ player, report, words: words ?? [], onTryAgain: tryAgain });
+  useReviewKeys({ player, report, words: words ?? NO_WORDS, onMoment, onTryAgain: tryAgain });
 
   return (
-    <div className="mx-auto flex w-full max-w-column flex-1 flex-col px-6">
-      {samples > 0 && (
-        // biome-ignore lint/a11y/useMediaCaption: the transcript beneath is the caption
-        <audio ref={setAudio} src={mediaPath(attempt.id)} preload="metadata" />
-      )}
-      <ReviewHeader
-        attempt={attempt}
-        siblings={state.siblings}
-        durationMs={durationMs}
-        onTryAgain={tryAgain}
-      />
-      <ReviewNotes attempt={attempt} />
-      <FindingsRow
-        store={store}
-        state={state}
-        attempt={attempt}
-        report={report}
-        criteria={criteria}
-        player={player}
-        onTryAgain={tryAgain}
-      />
-      {player && <PlayerBar player={player} attemptId={attempt.id} samples={samples} lanes={shown.lanes} />}
-      <div className="grid gap-x-8 gap-y-10 pt-8 pb-12 wide:grid-cols-[minmax(0,1fr)_18rem]">
-        <TranscriptPlace
-          transcription={attempt.transcription}
-          marks={shown.marks}
-          evidence={shown.evidence}
-          player={player}
+    <CorrectionsProvider
+      store={store}
+      made={corrections}
+      changed={report?.changed ?? noChanges}
+      words={words ?? NO_WORDS}
+      player={player}
+    >
+      <div className="mx-auto flex w-full max-w-column flex-1 flex-col px-6">
+        {samples > 0 && (
+          // biome-ignore lint/a11y/useMediaCaption: the transcript beneath is the caption
+          <audio ref={setAudio} src={mediaPath(attempt.id)} preload="metadata" />
+        )}
+        <ReviewHeader
+          attempt={attempt}
+          siblings={state.siblings}
+          durationMs={durationMs}
+          onTryAgain={tryAgain}
         />
-        <aside
-          aria-label="What was heard"
-          className="flex flex-col gap-8 max-wide:roomy:ml-[10.5rem] max-wide:max-w-measure"
-        >
-          {report && (
-            <>
-              <CoverageList coverage={report.coverage} criteria={criteria} player={player} />
-              <DeliveryList delivery={report.delivery} stage={question.stage} />
-            </>
-          )}
-        </aside>
+        <ReviewNotes attempt={attempt} limits={report?.limits ?? []} />
+        <FindingsRow
+          store={store}
+          state={state}
+          attempt={attempt}
+          report={report}
+          criteria={criteria}
+          player={player}
+          onTryAgain={tryAgain}
+        />
+        {player && <PlayerBar player={player} attemptId={attempt.id} samples={samples} lanes={shown.lanes} />}
+        <div className="grid gap-x-8 gap-y-10 pt-8 pb-12 wide:grid-cols-[minmax(0,1fr)_18rem]">
+          <TranscriptPlace
+            transcription={attempt.transcription}
+            words={words}
+            flags={flags}
+            marks={shown.marks}
+            evidence={shown.evidence}
+            player={player}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
+          <aside
+            aria-label="What was heard"
+            className="flex flex-col gap-8 max-wide:roomy:ml-[10.5rem] max-wide:max-w-measure"
+          >
+            {report && (
+              <>
+                <CoverageList
+                  coverage={report.coverage}
+                  criteria={criteria}
+                  player={player}
+                  limited={report.limits.length > 0}
+                />
+                <DeliveryList delivery={report.delivery} stage={question.stage} />
+                <CorrectionsList criteria={criteria} player={player} />
+              </>
+            )}
+          </aside>
+        </div>
+        {attempt.code !== null && question.code !== null && (
+          <OwnCode code={attempt.code} original={question.code} />
+        )}
       </div>
-      {attempt.code !== null && question.code !== null && (
-        <OwnCode code={attempt.code} original={question.code} />
-      )}
-    </div>
+    </CorrectionsProvider>
   );
 }

@@ -16,10 +16,14 @@ export interface CoverageGroups {
   readonly beside: readonly CoverageItem[];
 }
 
-/** The coverage as the list shows it: core points first, then in the order of the answer. */
+/**
+ * The coverage as the list shows it: core points first, then in the order of the answer. Where the answer could
+ * only be judged in part (`limited`), nobody is asked about every point of it.
+ */
 export function coverageGroups(
   coverage: readonly CoverageRow[],
   criteria: readonly Criterion[],
+  limited = false,
 ): CoverageGroups {
   const items = coverage
     .map((row): CoverageItem => {
@@ -33,11 +37,15 @@ export function coverageGroups(
     })
     .sort((a, b) => Number(b.core) - Number(a.core) || placeOf(a) - placeOf(b));
   const of = (status: CoverageRow['status']) => items.filter((item) => item.status === status);
+  const isAsked = (item: CoverageItem) => item.core && !limited;
   return {
     heard: of('heard'),
-    unsure: of('unsure').filter((item) => item.core),
+    unsure: of('unsure').filter(isAsked),
     notHeard: of('not-heard').filter((item) => item.core),
-    beside: [...of('unsure'), ...of('not-heard')].filter((item) => !item.core),
+    beside: [
+      ...of('unsure').filter((item) => !isAsked(item)),
+      ...of('not-heard').filter((item) => !item.core),
+    ],
   };
 }
 

@@ -2,20 +2,27 @@ import type { ReactNode } from 'react';
 import type { Player } from '#renderer/stores/player-store.ts';
 import type { Criterion } from '#shared/bank/question.ts';
 import type { CoverageRow } from '#shared/report/report.ts';
+import { ChangedNote } from './changed-note.tsx';
+import { useCorrections } from './corrections.tsx';
 import { type CoverageItem, coverageGroups } from './coverage-groups.ts';
 import { PlayQuote } from './play-quote.tsx';
+import { SaidThis } from './said-this.tsx';
+import { UnsureQuestion } from './unsure-question.tsx';
 
 /** What was heard, what perhaps was, and what was not: with the words, never with a score. */
 export function CoverageList({
   coverage,
   criteria,
   player,
+  limited,
 }: {
   coverage: readonly CoverageRow[];
   criteria: readonly Criterion[];
   player: Player | null;
+  /** The answer could only be judged in part. */
+  limited: boolean;
 }) {
-  const groups = coverageGroups(coverage, criteria);
+  const groups = coverageGroups(coverage, criteria, limited);
   return (
     <div className="flex flex-col gap-6">
       <Group title="Heard" items={groups.heard}>
@@ -24,14 +31,15 @@ export function CoverageList({
       <Group title="Not sure" items={groups.unsure}>
         {(item) => (
           <Line sign="unsure" item={item} player={player}>
-            I may have missed this. Did you say it?
+            <UnsureQuestion item={item} player={player} />
           </Line>
         )}
       </Group>
       <Group title="Not heard" items={groups.notHeard}>
         {(item) => (
           <Line sign="not-heard" item={item} player={player}>
-            {item.followUp}
+            <p className="text-note text-quiet">{item.followUp}</p>
+            {!item.byUser && <SaidThis item={item} />}
           </Line>
         )}
       </Group>
@@ -102,16 +110,18 @@ function Line({
   player: Player | null;
   children?: ReactNode;
 }) {
+  const { changed } = useCorrections();
   const { evidence } = item;
   return (
     <div className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2.5">
       <CoverageSign sign={sign} />
       <div className="min-w-0">
         <p>{item.label}</p>
-        {children && <p className="text-note text-quiet">{children}</p>}
         {evidence && evidence.startMs !== null && (
           <PlayQuote quote={evidence.text} startMs={evidence.startMs} player={player} lines={2} />
         )}
+        {children}
+        <ChangedNote shown={changed.coverage.includes(item.criterion)} />
       </div>
     </div>
   );

@@ -6,6 +6,8 @@ export interface DeliveryLine {
   readonly figure: string;
   /** The band to see it against; empty where none applies. */
   readonly note: string;
+  /** The figures of the report that it shows. */
+  readonly figures: readonly (keyof Delivery)[];
 }
 
 const oneDigit = (n: number) => n.toFixed(1).replace(/\.0$/, '');
@@ -23,6 +25,7 @@ export function deliveryLines(delivery: Delivery, stage: Stage): DeliveryLine[] 
         articulationWpm === null
           ? ''
           : `${Math.round(articulationWpm)} without the long pauses. 110 to 185 is easy to follow.`,
+      figures: ['words', 'wordsPerMinute'],
     });
   }
   if (fillersPerMinute !== null) {
@@ -30,6 +33,7 @@ export function deliveryLines(delivery: Delivery, stage: Stage): DeliveryLine[] 
       name: 'Fillers a minute',
       figure: oneDigit(fillersPerMinute),
       note: stage === 'coding' ? 'Up to 12 is nothing while you work.' : 'Up to 5 does no harm.',
+      figures: ['fillers', 'fillersPerMinute'],
     });
   }
   if (pauses && pauses.count > 0) {
@@ -37,6 +41,7 @@ export function deliveryLines(delivery: Delivery, stage: Stage): DeliveryLine[] 
       name: 'Long pauses',
       figure: String(pauses.count),
       note: `${seconds(pauses.totalMs)} in all, the longest ${seconds(pauses.longestMs)}. Thinking is fine.`,
+      figures: ['pauses'],
     });
   }
   return lines;

@@ -1,9 +1,12 @@
 import type { Stage } from '#shared/bank/question.ts';
 import type { Delivery } from '#shared/report/report.ts';
+import { ChangedNote } from './changed-note.tsx';
+import { useCorrections } from './corrections.tsx';
 import { deliveryLines } from './delivery-lines.ts';
 
 /** How it was said, each figure beside the band in which it does no harm. */
 export function DeliveryList({ delivery, stage }: { delivery: Delivery; stage: Stage }) {
+  const { changed } = useCorrections();
   return (
     <section>
       <h2 className="text-note text-quiet">How it was said</h2>
@@ -13,6 +16,11 @@ export function DeliveryList({ delivery, stage }: { delivery: Delivery; stage: S
             <dt>{line.name}</dt>
             <dd>{line.figure}</dd>
             {line.note && <dd className="w-full text-note text-quiet">{line.note}</dd>}
+            {line.figures.some((figure) => changed.delivery.includes(figure)) && (
+              <dd className="w-full">
+                <ChangedNote shown />
+              </dd>
+            )}
           </div>
         ))}
       </dl>

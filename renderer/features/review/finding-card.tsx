@@ -1,9 +1,13 @@
-import { useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import type { Player } from '#renderer/stores/player-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { Criterion } from '#shared/bank/question.ts';
-import type { Finding } from '#shared/report/report.ts';
+import { bareText } from '#shared/report/places.ts';
+import type { Evidence, Finding } from '#shared/report/report.ts';
+import { ChangedNote } from './changed-note.tsx';
+import { useCorrections } from './corrections.tsx';
 import { PlayQuote } from './play-quote.tsx';
+import { Why } from './why.tsx';
 
 /** The id of the card of a rank, which the keys 1 to 3 go to. */
 export const findingCardId = (rank: number) => `finding-${rank}`;
@@ -12,20 +16,37 @@ export const findingCardId = (rank: number) => `finding-${rank}`;
 export function FindingCard({
   finding,
   criterion,
+  closest,
   player,
   onTryAgain,
 }: {
   finding: Finding;
   criterion: Criterion | null;
+  /** What came nearest to a point that was not heard. */
+  closest: Evidence | null;
   player: Player | null;
   onTryAgain(): void;
 }) {
   const [whyShown, setWhyShown] = useState(false);
+  const { correct, changed } = useCorrections();
   const why = useId();
+  const dismiss = () => {
+    const { rule, id, title } = finding;
+    const words = bareText(finding.quote ?? '');
+    const about = { rule, id, criterion: finding.criterion, words, title };
+    correct({ type: 'finding', verdict: 'dismissed', ...about }, 'Dismissed. It will not come back here.');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'd' || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    dismiss();
+  };
   return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the card takes the focus from the keys 1 to 3
     <li
       id={findingCardId(finding.rank)}
       tabIndex={-1}
+      onKeyDown={onKeyDown}
       className="flex h-full flex-col rounded-sheet border border-line bg-sheet px-5 pt-4 pb-3"
     >
       <h2 className="flex items-baseline gap-2.5">
@@ -40,7 +61,8 @@ export function FindingCard({
           <PlayQuote quote={finding.quote} startMs={finding.startMs} player={player} lines={2} />
         </div>
       )}
-      <div className="mt-auto flex items-center gap-1 pt-3">
+      <ChangedNote shown={changed.findings.includes(finding.id)} />
+      <div className="mt-auto flex flex-wrap items-center gap-1 pt-3">
         <Button onClick={onTryAgain} aria-label={`Try again: ${finding.title}`}>
           Try again
         </Button>
@@ -52,13 +74,29 @@ export function FindingCard({
         >
           Why
         </Button>
+        <Button tone="plain" aria-label={`Dismiss: ${finding.title}`} onClick={dismiss}>
+          Dismiss
+        </Button>
       </div>
       <div id={why} hidden={!whyShown} className="mt-2 border-line border-t pt-3 pb-1 text-note text-quiet">
-        <p>{finding.because}</p>
-        {criterion && <p className="mt-2">It counts as heard when: {lowerFirst(criterion.heardWhen)}</p>}
-        <p className="mt-2 font-mono text-faint">{finding.rule}</p>
+        <p className="mb-2">{finding.because}</p>
+        {criterion && <p className="mb-2">It counts as heard when: {lowerFirst(criterion.heardWhen)}</p>}
+        <Why rule={finding.rule} words={wordsOf(finding, closest, player)} />
       </div>
     </li>
+  );
+}
+
+function wordsOf({ quote, criterion }: Finding, closest: Evidence | null, player: Player | null): ReactNode {
+  if (quote) return `“${quote}”`;
+  if (criterion === null) return null;
+  if (!closest) return 'None: no sentence came near it.';
+  if (closest.startMs === null) return `The nearest, and not near enough: “${closest.text}”`;
+  return (
+    <>
+      The nearest, and not near enough:{' '}
+      <PlayQuote quote={closest.text} startMs={closest.startMs} player={player} lines={3} />
+    </>
   );
 }
 

@@ -42,16 +42,14 @@ export function FindingsRow({
                   key={finding.id}
                   finding={finding}
                   criterion={criteria.find((c) => c.id === finding.criterion) ?? null}
+                  closest={report.coverage.find((c) => c.criterion === finding.criterion)?.closest ?? null}
                   player={player}
                   onTryAgain={onTryAgain}
                 />
               ))}
             </ol>
           ) : (
-            <p className="mt-5 max-w-measure text-quiet">
-              Nothing stands out to work on here. A harder question, or the same one in less time, will show
-              more.
-            </p>
+            <p className="mt-5 max-w-measure text-quiet">{nothingText(attempt, report)}</p>
           )}
         </>
       ) : (
@@ -59,4 +57,13 @@ export function FindingsRow({
       )}
     </section>
   );
+}
+
+/** Why there is nothing to work on. */
+function nothingText({ corrections }: Attempt, { limits }: Report): string {
+  if (limits.length > 0) return 'So there is nothing to say about what was missing. You can listen below.';
+  if (corrections.some(({ body }) => body.type === 'finding')) {
+    return 'Nothing is left to work on here: you dismissed the rest.';
+  }
+  return 'Nothing stands out to work on here. A harder question, or the same one in less time, will show more.';
 }

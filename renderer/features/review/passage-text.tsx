@@ -42,8 +42,14 @@ function Run({ words, run }: { words: readonly Word[]; run: MarkedRun }) {
     const word = words[index];
     if (index > run.first) spans.push(' ');
     spans.push(
-      <span key={index} data-w={index} data-ms={word?.startMs ?? undefined} className={wordStyle}>
-        {word?.text}
+      <span
+        key={index}
+        data-w={index}
+        data-ms={word?.startMs ?? undefined}
+        title={word?.corrected ? `Heard as “${word.text}”` : undefined}
+        className={word?.corrected ? `${wordStyle} ${markStyles.corrected}` : wordStyle}
+      >
+        {word?.corrected ?? word?.text}
       </span>,
     );
   }

@@ -1,5 +1,8 @@
 import type { Player } from '#renderer/stores/player-store.ts';
 import type { Transcription } from '#shared/practice/attempt.ts';
+import type { Flag } from '#shared/report/report.ts';
+import type { Word } from '#shared/transcript/transcript.ts';
+import type { Chosen } from './chosen.ts';
 import type { EvidenceSpan } from './evidence-spans.ts';
 import { Legend } from './legend.tsx';
 import type { Marks } from './marks.ts';
@@ -8,22 +11,40 @@ import { TranscriptText } from './transcript-text.tsx';
 /** The words of the answer, or the place where they will be. */
 export function TranscriptPlace({
   transcription,
+  words,
+  flags,
   marks,
   evidence,
   player,
+  chosen,
+  onChoose,
 }: {
   transcription: Transcription;
+  /** The words as corrected; null until there are any. */
+  words: readonly Word[] | null;
+  flags: readonly Flag[];
   marks: Marks;
   evidence: readonly EvidenceSpan[];
   player: Player | null;
+  chosen: Chosen | null;
+  onChoose(chosen: Chosen | null): void;
 }) {
-  const words = transcription.state === 'done' ? transcription.transcript.words : null;
+  const heard = transcription.state === 'done' ? transcription.transcript.words : [];
   return (
     <section aria-label="Transcript" className="min-h-96 min-w-0">
       {words && words.length > 0 ? (
         <>
-          <Legend marks={marks} />
-          <TranscriptText words={words} marks={marks} evidence={evidence} player={player} />
+          <Legend marks={marks} corrected={words.filter((word) => word.corrected).length} />
+          <TranscriptText
+            words={words}
+            heard={heard}
+            flags={flags}
+            marks={marks}
+            evidence={evidence}
+            player={player}
+            chosen={chosen}
+            onChoose={onChoose}
+          />
         </>
       ) : (
         transcription.state === 'running' && <Lines />

@@ -1,6 +1,9 @@
 import { type MouseEvent, useMemo, useRef } from 'react';
 import type { Player } from '#renderer/stores/player-store.ts';
+import type { Flag } from '#shared/report/report.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
+import { type Chosen, markAt, markOnWord } from './chosen.ts';
+import { Correcting } from './correcting.tsx';
 import { EvidenceMargin } from './evidence-margin.tsx';
 import type { EvidenceSpan } from './evidence-spans.ts';
 import type { Marks } from './marks.ts';
@@ -9,40 +12,79 @@ import { passagesOf } from './passages.ts';
 import { useFollowing } from './use-following.ts';
 
 /**
- * What was said, as something to read. A click on a word or a mark plays it; the word that plays is lit.
- * The keyboard does the same with Shift and the arrows, N and F.
+ * What was said, as something to read. A click on a word or a mark plays it, and a mark says what it is; a double
+ * click corrects a word. The word that plays is lit. The keyboard does the same with Shift and the arrows, N, F,
+ * D and E.
  */
 export function TranscriptText({
   words,
+  heard,
+  flags,
   marks,
   evidence,
   player,
+  chosen,
+  onChoose,
 }: {
+  /** The words as they are read, corrected … */
   words: readonly Word[];
+  /** … and as they were heard. */
+  heard: readonly Word[];
+  flags: readonly Flag[];
   marks: Marks;
   evidence: readonly EvidenceSpan[];
   player: Player | null;
+  chosen: Chosen | null;
+  onChoose(chosen: Chosen | null): void;
 }) {
   const text = useRef<HTMLDivElement>(null);
   const passages = useMemo(() => passagesOf(words), [words]);
   useFollowing(player, words, text);
 
+  const pressed = (event: MouseEvent) =>
+    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-ms], [data-w]') : null;
   const onClick = (event: MouseEvent) => {
-    const marked = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-ms]') : null;
+    const element = pressed(event);
     // Selecting text to copy it is not asking to hear it.
-    if (!marked || getSelection()?.type === 'Range') return;
-    player?.playFrom(Number(marked.dataset.ms));
+    if (!element || getSelection()?.type === 'Range') return;
+    const { ms, w } = element.dataset;
+    const flag = w === undefined ? markAt(flags, Number(ms)) : markOnWord(flags, Number(w));
+    onChoose(flag && { type: 'mark', flag });
+    if (ms !== undefined) player?.playFrom(Number(ms));
+  };
+  const onDoubleClick = (event: MouseEvent) => {
+    const index = pressed(event)?.dataset.w;
+    if (index === undefined) return;
+    player?.pause();
+    getSelection()?.removeAllRanges();
+    onChoose({ type: 'words', range: [Number(index), Number(index)] });
   };
 
   return (
     <div className="grid grid-cols-[0_minmax(0,1fr)] gap-x-5 roomy:grid-cols-[9rem_minmax(0,38rem)] roomy:gap-x-6">
       <EvidenceMargin evidence={evidence} text={text} player={player} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
-      <div ref={text} onClick={onClick} className="flex flex-col gap-5 font-serif text-reading">
-        {passages.map(({ first, last }) => (
-          <PassageText key={first} words={words} marks={marks} first={first} last={last} />
-        ))}
+      <div className="relative">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+        <div
+          ref={text}
+          onClick={onClick}
+          onDoubleClick={onDoubleClick}
+          className="flex flex-col gap-5 font-serif text-reading"
+        >
+          {passages.map(({ first, last }) => (
+            <PassageText key={first} words={words} marks={marks} first={first} last={last} />
+          ))}
+        </div>
+        <Correcting
+          text={text}
+          words={words}
+          heard={heard}
+          flags={flags}
+          player={player}
+          chosen={chosen}
+          onChoose={onChoose}
+        />
       </div>
     </div>
   );

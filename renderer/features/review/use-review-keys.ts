@@ -12,11 +12,14 @@ export function useReviewKeys({
   player,
   report,
   words,
+  onMoment,
   onTryAgain,
 }: {
   player: Player | null;
   report: Report | null;
   words: readonly Word[];
+  /** Hears which moment a key went to. */
+  onMoment(ms: number): void;
   onTryAgain(): void;
 }): void {
   const moments = useMemo(
@@ -30,7 +33,9 @@ export function useReviewKeys({
   const goTo = (kind: 'all' | 'filler') => {
     // What is heard now began a little before the moment it belongs to.
     const next = nextMoment(moments[kind], now() + 300);
-    if (next !== null) player?.playFrom(next);
+    if (next === null) return;
+    onMoment(next);
+    player?.playFrom(next);
   };
   const stepWord = (by: 1 | -1) => {
     const word = words[Math.max(0, wordAt(words, now()) + by)];

@@ -18,9 +18,20 @@ describe('the figures of the delivery', () => {
         name: 'Words a minute',
         figure: '142',
         note: '160 without the long pauses. 110 to 185 is easy to follow.',
+        figures: ['words', 'wordsPerMinute'],
       },
-      { name: 'Fillers a minute', figure: '5', note: 'Up to 5 does no harm.' },
-      { name: 'Long pauses', figure: '3', note: '6 s in all, the longest 3.2 s. Thinking is fine.' },
+      {
+        name: 'Fillers a minute',
+        figure: '5',
+        note: 'Up to 5 does no harm.',
+        figures: ['fillers', 'fillersPerMinute'],
+      },
+      {
+        name: 'Long pauses',
+        figure: '3',
+        note: '6 s in all, the longest 3.2 s. Thinking is fine.',
+        figures: ['pauses'],
+      },
     ]);
   });
 

@@ -1,0 +1,89 @@
+import type { RefObject } from 'react';
+import type { Player } from '#renderer/stores/player-store.ts';
+import { placeOf, placeOfSound } from '#shared/report/places.ts';
+import type { Flag, WordRange } from '#shared/report/report.ts';
+import type { Word } from '#shared/transcript/transcript.ts';
+import type { Chosen } from './chosen.ts';
+import { ChosenCard } from './chosen-card.tsx';
+import { markName } from './correction-text.ts';
+import { useCorrections } from './corrections.tsx';
+import { MarkCard, markTitle } from './mark-card.tsx';
+import { useCorrectionKeys } from './use-correction-keys.ts';
+import { WordField } from './word-field.tsx';
+
+const textOf = (words: readonly Word[], [from, to]: WordRange): string =>
+  words
+    .slice(from, to + 1)
+    .map((w) => w.corrected ?? w.text)
+    .filter(Boolean)
+    .join(' ')
+    .replace(/[.,?!;:…]+$/, '');
+
+/** Where marks and words are corrected: the card at the chosen one, and the keys. */
+export function Correcting({
+  text,
+  words,
+  heard,
+  flags,
+  player,
+  chosen,
+  onChoose,
+}: {
+  text: RefObject<HTMLElement | null>;
+  words: readonly Word[];
+  heard: readonly Word[];
+  flags: readonly Flag[];
+  player: Player | null;
+  chosen: Chosen | null;
+  onChoose(chosen: Chosen | null): void;
+}) {
+  const { correct } = useCorrections();
+  const judge = (flag: Flag, verdict: 'confirmed' | 'dismissed') => {
+    const { kind, rule, wordRange } = flag;
+    const place = wordRange ? placeOf(words, wordRange) : placeOfSound(flag);
+    const said = verdict === 'confirmed' ? 'Counted as a filler.' : `Not ${markName(kind)} any more.`;
+    correct({ type: 'flag', verdict, kind, rule, place }, said);
+    onChoose(null);
+  };
+  const onDismiss = (flag: Flag) => judge(flag, 'dismissed');
+  const onConfirm = (flag: Flag) => judge(flag, 'confirmed');
+  useCorrectionKeys({ player, flags, words, chosen, onChoose, onDismiss, onConfirm });
+
+  if (!chosen) return null;
+  if (chosen.type === 'mark') {
+    const { flag } = chosen;
+    const { wordRange } = flag;
+    return (
+      <ChosenCard
+        key={`${flag.kind} ${flag.startMs} ${wordRange?.[0]}`}
+        chosen={chosen}
+        text={text}
+        label={markTitle(flag)}
+      >
+        <MarkCard
+          flag={flag}
+          onDismiss={() => onDismiss(flag)}
+          onConfirm={() => onConfirm(flag)}
+          onEdit={() => wordRange && onChoose({ type: 'words', range: wordRange })}
+        />
+      </ChosenCard>
+    );
+  }
+  const { range } = chosen;
+  return (
+    <ChosenCard key={`words ${range}`} chosen={chosen} text={text} label="Correct what was misheard">
+      <WordField
+        heard={heard
+          .slice(range[0], range[1] + 1)
+          .map((w) => w.text)
+          .join(' ')}
+        shown={textOf(words, range)}
+        onClose={() => onChoose(null)}
+        onSave={(to) => {
+          correct({ type: 'word', place: placeOf(heard, range), to }, `Read as “${to}” from now on.`);
+          onChoose(null);
+        }}
+      />
+    </ChosenCard>
+  );
+}

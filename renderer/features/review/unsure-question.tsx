@@ -1,0 +1,55 @@
+import type { KeyboardEvent } from 'react';
+import type { Player } from '#renderer/stores/player-store.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Kbd } from '#renderer/ui/kbd.tsx';
+import { useCorrections } from './corrections.tsx';
+import type { CoverageItem } from './coverage-groups.ts';
+
+/** Marks the questions, which the key U steps through. */
+export const UNSURE = 'data-unsure';
+
+/** Asks about a point that may have been missed: yes, no, or listen first; one key each. */
+export function UnsureQuestion({ item, player }: { item: CoverageItem; player: Player | null }) {
+  const { correct, pointed } = useCorrections();
+  const { criterion, label, evidence } = item;
+  const startMs = evidence?.startMs ?? null;
+  const yes = () =>
+    correct({ type: 'coverage', verdict: 'said', criterion, place: pointed() }, `Counted as said: ${label}`);
+  const no = () =>
+    correct({ type: 'coverage', verdict: 'not-said', criterion, place: null }, `Not heard: ${label}`);
+  const play = () => startMs !== null && player?.playFrom(startMs);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const act = { y: yes, n: no, p: play }[event.key.toLowerCase()];
+    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    act();
+  };
+  const keep = { onMouseDown: (event: { preventDefault(): void }) => event.preventDefault() };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a row of a list that is stepped through
+    <div
+      role="group"
+      aria-label={`Did you say it? ${label}`}
+      tabIndex={-1}
+      {...{ [UNSURE]: '' }}
+      onKeyDown={onKeyDown}
+      className="-mx-1.5 rounded-control px-1.5 py-0.5"
+    >
+      <p className="text-note text-quiet">I may have missed this. Did you say it?</p>
+      <div className="mt-1 flex flex-wrap gap-1.5">
+        <Button className="h-8! px-2.5!" onClick={yes} {...keep}>
+          Yes <Kbd>Y</Kbd>
+        </Button>
+        <Button className="h-8! px-2.5!" onClick={no}>
+          No <Kbd>N</Kbd>
+        </Button>
+        {startMs !== null && (
+          <Button tone="plain" className="h-8! px-2.5!" aria-label="Play the words" onClick={play}>
+            Play <Kbd>P</Kbd>
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
