@@ -9,6 +9,7 @@ const folder = path.resolve(import.meta.dirname, '../../resources/screenshots');
 async function picture(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => {}))));
     await page.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`) });
   }
 }
