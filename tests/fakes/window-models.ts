@@ -22,7 +22,7 @@ export const fakeModelList: ModelList = {
       name: 'Moonshine tiny',
       bytes: 30_508_471,
       bytesHere: 30_508_471,
-      realTimeFactor: 0.1,
+      realTimeFactor: null,
       note: 'Comes with the app.',
       state: 'here',
       place: 'app',

@@ -8,6 +8,7 @@ import { About } from './about.tsx';
 import { Doctor } from './doctor.tsx';
 import { MicrophoneSettings } from './microphone-settings.tsx';
 import { SettingsGroup } from './settings-group.tsx';
+import { SpeechSettings } from './speech-settings.tsx';
 import { Storage } from './storage.tsx';
 
 const themes = [
@@ -37,6 +38,12 @@ export function SettingsScreen() {
           microphoneId={settings.microphoneId}
           onChoose={(id) => change({ microphoneId: id })}
         />
+      </SettingsGroup>
+      <SettingsGroup
+        title="Speech"
+        note="What turns your voice into words, here on this machine. A connection is opened for a download that you start, and for nothing else."
+      >
+        <SpeechSettings />
       </SettingsGroup>
       <SettingsGroup title="Appearance" note="Paper by day, near-black by night.">
         <Segmented
