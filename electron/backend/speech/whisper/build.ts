@@ -91,7 +91,7 @@ async function make({ log, onProgress, signal, timeoutMs = BUILD_TIMEOUT }: Whis
   let steps = 0;
   const args = [`-j${availableParallelism()}`, 'main'];
   const onLine = (line: string): void => {
-    if (/^\S*(cc|\+\+|clang)\S* -/.test(line)) onProgress?.(Math.min(0.95, steps++ / STEPS));
+    if (/^\S*(cc|\+\+|clang)\S*\s+-/.test(line)) onProgress?.(Math.min(0.95, steps++ / STEPS));
   };
   try {
     const { code, errors } = await runProgram({
