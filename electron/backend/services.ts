@@ -48,9 +48,28 @@ export interface SpeechService {
     onProgress?: (fraction: number) => void;
     signal?: AbortSignal;
   }): Promise<Transcript>;
+  /**
+   * Transcribes along with a recording that is being written: closed WAV files and the open one, last. At the
+   * end only the last few seconds are left to do. Whatever goes wrong on the way, `finish` still gives the
+   * whole transcript, or rejects as `transcribe` does.
+   */
+  openStream?(options: {
+    wavFiles: readonly string[];
+    onWords?: (words: readonly Word[]) => void;
+  }): SpeechStream;
   /** The engine's id as the analysis names it: `moonshine-tiny-en`. */
   readonly engine: string;
   close(): Promise<void>;
+}
+
+/** A transcription that goes along with a recording. */
+export interface SpeechStream {
+  /** Tells that there is more sound on disk; about once a second is often enough. */
+  advance(): void;
+  /** After the file is complete: the transcript of all of it. */
+  finish(): Promise<Transcript>;
+  /** Lets go of it. */
+  cancel(): void;
 }
 
 /** Where the settings live: `electron-store` in the desktop app, `conf` on the same file elsewhere. */

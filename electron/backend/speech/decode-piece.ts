@@ -1,97 +1,138 @@
+import type { SoundSpan, Word } from '#shared/transcript/transcript.ts';
+import { type FillerCandidate, fillerCandidates, type HeardRow } from './filled-pauses.ts';
 import { loops, tokenLimit } from './guards.ts';
-import type { Decoding, Moonshine } from './moonshine.ts';
-import type { Piece } from './segmentation.ts';
-import type { DecodedSound } from './word-times.ts';
+import { halves } from './halves.ts';
+import { withFilledPauses } from './judge-fillers.ts';
+import type { Decoding, Moonshine, RowOptions } from './moonshine.ts';
+import { FILLER_TOKENS } from './next-token.ts';
+import { joinClose, type Piece } from './segmentation.ts';
+import { tokensToWords } from './token-words.ts';
+import { variantsOf } from './variants.ts';
+import { timedWords } from './word-times.ts';
 
 /** Below this many samples (1.6 s) a piece is not split again. */
 const MIN_SPLIT = 25_600;
-/** At least this much (samples) lies around the voice of a piece, as silence where there is no sound. */
-const MIN_LEAD = 8_000;
-/** The variant between zeros keeps this much of the sound (samples) around the voice. */
-const KEPT = 1_600;
-/** The peak of the loud variant. */
-const LOUD = 0.9;
-
-/**
- * Variants of a piece, all of one length: as it is, between zeros, and loud. The recogniser is touchy about
- * edges and level, and knows it: the mean log-probability of its words tells which it heard best.
- */
-export function variantsOf(piece: Piece, samples: Float32Array): { sounds: Float32Array[]; start: number } {
-  const voiceStart = (piece.voice[0]?.start ?? piece.start) - piece.start;
-  const voiceEnd = (piece.voice.at(-1)?.end ?? piece.end) - piece.start;
-  const lead = Math.max(0, MIN_LEAD - voiceStart);
-  const tail = Math.max(0, MIN_LEAD - (samples.length - voiceEnd));
-  const plain = new Float32Array(lead + samples.length + tail);
-  plain.set(samples, lead);
-  const between = plain.slice();
-  between.fill(0, 0, Math.max(0, lead + voiceStart - KEPT));
-  between.fill(0, lead + voiceEnd + KEPT);
-  return { sounds: [plain, between, withPeak(plain, LOUD)], start: piece.start - lead };
+/** What a piece was heard to say, and voiced sounds that may be filled pauses. */
+export interface HeardPiece {
+  words: Word[];
+  suspected: SoundSpan[];
 }
 
+/** How strongly (logits) decodings of a whole piece are biased towards filled pauses. */
+const PIECE_BIASES = [5, 8];
+/** And those of single stretches of voice. */
+const STRETCH_BIASES = [4];
+/** Pauses (samples) that part stretches: 0.2 s; and the sound kept around each. */
+const STRETCH_PAUSE = 3_200;
+const STRETCH_PADDING = 3_200;
+/** Tokens between two biased fillers: without the distance the decoder loops on them. */
+const FILLER_DISTANCE = 4;
+
 /**
- * Decodes the variants of a piece and keeps the one with the highest mean log-probability. It does not
- * believe everything: voice is never nothing, and where every variant loops or never ends, both halves are
- * decoded.
+ * Decodes the variants of a piece and keeps the one with the highest mean log-probability; the others,
+ * decodings of each stretch of voice alone, and some that are biased towards filled pauses tell where one
+ * was dropped. It does not believe everything: voice is nothing only when every variant is
+ * sure of it, and where every variant loops or never ends, both halves are decoded.
  */
 export async function decodePiece(
   moonshine: Moonshine,
   piece: Piece,
   samples: Float32Array,
   signal?: AbortSignal,
-): Promise<DecodedSound[]> {
+): Promise<HeardPiece> {
+  const found = await listenToPiece(moonshine, piece, samples, signal);
+  if (found) return withFilledPauses(found.words, found.candidates);
+  const heard: HeardPiece = { words: [], suspected: [] };
+  if (piece.end - piece.start < MIN_SPLIT) return heard;
+  for (const half of halves(piece)) {
+    if (half.voice.length === 0) continue;
+    const sound = samples.subarray(half.start - piece.start, half.end - piece.start);
+    const part = await decodePiece(moonshine, half, sound, signal);
+    heard.words.push(...part.words);
+    heard.suspected.push(...part.suspected);
+  }
+  return heard;
+}
+
+/** The words of a piece and what may be its filled pauses, before judgement; null where nothing was believable. */
+export async function listenToPiece(
+  moonshine: Moonshine,
+  piece: Piece,
+  samples: Float32Array,
+  signal?: AbortSignal,
+): Promise<{ words: readonly Word[]; candidates: FillerCandidate[] } | null> {
   signal?.throwIfAborted();
   const { sounds, start } = variantsOf(piece, samples);
-  const decodings = await moonshine.decode(
-    await moonshine.encode(sounds),
-    sounds.map((_, sound) => ({ sound })),
-    { maxTokens: tokenLimit(sounds[0]!.length), minTokens: 1, signal },
-  );
-  const believed = decodings
-    .map((decoding, i) => ({ decoding, samples: sounds[i]!, start }))
-    .filter(({ decoding }) => decoding.ended && !loops(decoding.tokens))
+  const options = { maxTokens: tokenLimit(sounds[0]!.length), minTokens: 1, signal };
+  const plans = [...sounds.map((_, sound) => ({ sound })), ...PIECE_BIASES.map((amount) => biased(amount))];
+  const decodings = await moonshine.decode(await moonshine.encode(sounds), plans, options);
+  const rows = decodings.map((decoding, i) => ({ decoding, sound: sounds[plans[i]!.sound]!, start }));
+  const variants = rows.slice(0, sounds.length);
+  if (variants.every((row) => row.decoding.tokens.length === 0)) return { words: [], candidates: [] };
+  const plain = variants
+    .filter((row) => believable(row) && row.decoding.tokens.length > 0)
     .sort((a, b) => certainty(b.decoding) - certainty(a.decoding));
-  if (believed[0]) return [believed[0]];
-  if (piece.end - piece.start < MIN_SPLIT) return [];
-  const parts: DecodedSound[] = [];
-  for (const half of halves(piece)) {
-    const sound = samples.subarray(half.start - piece.start, half.end - piece.start);
-    if (half.voice.length > 0) parts.push(...(await decodePiece(moonshine, half, sound, signal)));
+  if (!plain[0]) return null;
+  const near = await decodeStretches(moonshine, piece, samples, signal);
+  const heard = {
+    plain: plain.map(heardRow),
+    biased: rows.slice(sounds.length).filter(believable).map(heardRow),
+    nearPlain: near.plain.map(heardRow),
+    nearBiased: near.biased.map(heardRow),
+  };
+  return { words: heard.plain[0]!.words, candidates: fillerCandidates(heard, sounds[0]!, start) };
+}
+
+interface Row {
+  decoding: Decoding;
+  sound: Float32Array;
+  start: number;
+}
+
+/** Decodings of each stretch of voice alone: a short, tight cut prints fillers that a long one drops. */
+async function decodeStretches(
+  moonshine: Moonshine,
+  piece: Piece,
+  samples: Float32Array,
+  signal: AbortSignal | undefined,
+): Promise<{ plain: Row[]; biased: Row[] }> {
+  const found: { plain: Row[]; biased: Row[] } = { plain: [], biased: [] };
+  const stretches = joinClose(piece.voice, STRETCH_PAUSE);
+  for (const [i, stretch] of stretches.entries()) {
+    signal?.throwIfAborted();
+    const start = Math.max(piece.start, stretches[i - 1]?.end ?? 0, stretch.start - STRETCH_PADDING);
+    const end = Math.min(piece.end, stretches[i + 1]?.start ?? piece.end, stretch.end + STRETCH_PADDING);
+    const sound = samples.slice(start - piece.start, end - piece.start);
+    const plans = [{ sound: 0 }, ...STRETCH_BIASES.map((amount) => biased(amount))];
+    const options = { maxTokens: tokenLimit(sound.length), minTokens: 0, signal };
+    const decodings = await moonshine.decode(await moonshine.encode([sound]), plans, options);
+    const rows = decodings.map((decoding) => ({ decoding, sound, start }));
+    found.plain.push(...rows.slice(0, 1).filter(believable));
+    found.biased.push(...rows.slice(1).filter(believable));
   }
-  return parts;
+  return found;
+}
+
+const biased = (amount: number): RowOptions => ({
+  sound: 0,
+  bias: { tokens: FILLER_TOKENS, amount, distance: FILLER_DISTANCE },
+});
+
+const believable = ({ decoding }: Row): boolean => decoding.ended && !loops(decoding.tokens);
+
+/** A decoding as the search for filled pauses wants it. */
+function heardRow({ decoding, sound, start }: Row): HeardRow {
+  const looked = new Float32Array(decoding.attention[0]?.length ?? 0);
+  for (const row of decoding.attention) for (let f = 0; f < looked.length; f++) looked[f]! += row[f]!;
+  return {
+    words: timedWords({ decoding, samples: sound, start }),
+    margins: tokensToWords(decoding.tokens).map((word) => decoding.fillerMargins[word.tokens[0]]!),
+    looked,
+    certainty: certainty(decoding),
+  };
 }
 
 /** Mean log-probability of a decoding's tokens and its end mark. */
 function certainty(decoding: Decoding): number {
   return decoding.logProbs.reduce((sum, p) => sum + p, 0) / decoding.logProbs.length;
-}
-
-/** Two halves, parted in the pause nearest to the middle or, where there is none, in the middle. */
-export function halves(piece: Piece): Piece[] {
-  const middle = (piece.start + piece.end) / 2;
-  let cut = Math.round(middle);
-  let nearest = (piece.end - piece.start) / 3;
-  for (let i = 1; i < piece.voice.length; i++) {
-    const pause = Math.round((piece.voice[i - 1]!.end + piece.voice[i]!.start) / 2);
-    if (Math.abs(pause - middle) < nearest) {
-      nearest = Math.abs(pause - middle);
-      cut = pause;
-    }
-  }
-  return [
-    { start: piece.start, end: cut },
-    { start: cut, end: piece.end },
-  ].map((part) => ({
-    ...part,
-    voice: piece.voice
-      .map((v) => ({ start: Math.max(v.start, part.start), end: Math.min(v.end, part.end) }))
-      .filter((v) => v.end > v.start),
-  }));
-}
-
-/** The same sound with this peak; silence stays silence. */
-export function withPeak(samples: Float32Array, wanted: number): Float32Array {
-  let peak = 0;
-  for (const s of samples) peak = Math.max(peak, Math.abs(s));
-  return peak === 0 ? samples : samples.map((s) => (s * wanted) / peak);
 }

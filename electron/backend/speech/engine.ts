@@ -7,17 +7,24 @@ import { type Moonshine, openMoonshine } from './moonshine.ts';
 import { cutIntoPieces, type Stretch, voiceStretches } from './segmentation.ts';
 import type { Sound } from './sound.ts';
 import { openVoiceActivityDetector, VAD_FRAME, type VoiceActivityDetector } from './voice-activity.ts';
-import { timedWords } from './word-times.ts';
 
-/** Samples looked at in one go for voice: 8 s. */
+/** Samples heard in one go: 8 s. */
 const CHUNK = VAD_FRAME * 250;
-/** Looking for voice takes about this share of the time. */
-const VOICE_SHARE = 0.15;
 
 export interface SpeechEngine {
   /** Transcribes a whole sound. Rejects with the signal's reason when it aborts. */
   transcribe(sound: Sound, options?: EngineOptions): Promise<Transcript>;
+  /** Transcribes a sound while it grows. */
+  listen(sound: Sound, options?: EngineOptions): Listening;
   close(): Promise<void>;
+}
+
+/** A transcription that goes along with a recording; what it makes of it is what `transcribe` would. */
+export interface Listening {
+  /** Hears up to `known` samples and decodes what more sound can no longer change. Gives the words so far. */
+  advance(known: number): Promise<readonly Word[]>;
+  /** Hears the rest, up to `total` samples. */
+  finish(total: number): Promise<Transcript>;
 }
 
 export interface EngineOptions {
@@ -36,7 +43,17 @@ export async function openSpeechEngine(rootDir: string): Promise<SpeechEngine> {
   const detector = await openVoiceActivityDetector(silero);
   const moonshine = await openMoonshine({ encoder, decoder });
   return {
-    transcribe: (sound, options = {}) => transcribe(detector, moonshine, sound, options),
+    listen: (sound, { signal } = {}) => listen(detector, moonshine, sound, signal),
+    async transcribe(sound, { onProgress, signal } = {}) {
+      const listening = listen(detector, moonshine, sound, signal);
+      for (let at = CHUNK; at < sound.length; at += CHUNK) {
+        await listening.advance(at);
+        onProgress?.(at / sound.length);
+      }
+      const transcript = await listening.finish(sound.length);
+      onProgress?.(1);
+      return transcript;
+    },
     async close() {
       await detector.close();
       await moonshine.close();
@@ -44,34 +61,57 @@ export async function openSpeechEngine(rootDir: string): Promise<SpeechEngine> {
   };
 }
 
-async function transcribe(
+function listen(
   detector: VoiceActivityDetector,
   moonshine: Moonshine,
   sound: Sound,
-  { onProgress, signal }: EngineOptions,
-): Promise<Transcript> {
-  const probabilities: number[] = [];
+  signal: AbortSignal | undefined,
+): Listening {
   const listener = detector.listen();
-  for (let at = 0; at < sound.length; at += CHUNK) {
-    signal?.throwIfAborted();
-    probabilities.push(...(await listener.push(await sound.read(at, at + CHUNK))));
-    onProgress?.((VOICE_SHARE * at) / sound.length);
-  }
-  probabilities.push(...(await listener.finish()));
-  const voice = voiceStretches(probabilities, sound.length);
+  const probabilities: number[] = [];
   const words: Word[] = [];
-  for (const piece of cutIntoPieces(voice, probabilities, sound.length)) {
-    onProgress?.(VOICE_SHARE + ((1 - VOICE_SHARE) * piece.start) / sound.length);
-    const samples = await sound.read(piece.start, piece.end);
-    for (const part of await decodePiece(moonshine, piece, samples, signal)) words.push(...timedWords(part));
-  }
-  onProgress?.(1);
+  const suspected: SoundSpan[] = [];
+  let heard = 0;
+  let decoded = 0;
+
+  const hear = async (known: number): Promise<void> => {
+    while (heard < known) {
+      signal?.throwIfAborted();
+      const end = Math.min(known, heard + CHUNK);
+      probabilities.push(...(await listener.push(await sound.read(heard, end))));
+      heard = end;
+    }
+  };
+  const decode = async (known: number, ended: boolean): Promise<Stretch[]> => {
+    const voice = voiceStretches(probabilities, known);
+    const pieces = cutIntoPieces(voice, probabilities, known, { ended });
+    for (const piece of pieces.slice(decoded)) {
+      const samples = await sound.read(piece.start, piece.end);
+      const said = await decodePiece(moonshine, piece, samples, signal);
+      words.push(...said.words);
+      suspected.push(...said.suspected);
+      decoded++;
+    }
+    return voice;
+  };
   return {
-    engine: MOONSHINE_ENGINE,
-    durationMs: Math.round(samplesToMs(sound.length)),
-    words,
-    voice: voice.map(toSpan),
-    suspected: [],
+    async advance(known) {
+      await hear(known);
+      await decode(probabilities.length * VAD_FRAME, false);
+      return words;
+    },
+    async finish(total) {
+      await hear(total);
+      probabilities.push(...(await listener.finish()));
+      const voice = await decode(total, true);
+      return {
+        engine: MOONSHINE_ENGINE,
+        durationMs: Math.round(samplesToMs(total)),
+        words,
+        voice: voice.map(toSpan),
+        suspected,
+      };
+    },
   };
 }
 

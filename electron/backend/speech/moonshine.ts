@@ -56,7 +56,7 @@ export interface RowOptions {
 
 export interface DecodeOptions {
   maxTokens: number;
-  /** Tokens before the end mark may come: 1 where voice is known to be there. */
+  /** Tokens before the end mark may come, unless it is very sure: 1 where voice is likely to be there. */
   minTokens: number;
   signal?: AbortSignal | undefined;
 }

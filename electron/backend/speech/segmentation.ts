@@ -64,6 +64,8 @@ export interface CutRules {
   target: number;
   /** … unless all that is left is no longer than this. */
   cap: number;
+  /** A pause of so many samples always ends a piece. */
+  longPause: number;
   /** Samples of sound kept around a piece, as far as the pause goes. */
   padding: number;
   /** Samples that padding keeps from the neighbour's voice. */
@@ -79,10 +81,14 @@ export interface CutRules {
 export const CUT_RULES: CutRules = {
   target: 15 * 16_000,
   cap: 20 * 16_000,
+  longPause: 2 * 16_000,
   padding: 12_800,
   distance: 800,
   frame: 512,
 };
+
+/** Voice that begins right now is seen this much (samples) later at the latest. */
+const SETTLED = 3_200;
 
 /** A piece to decode: its own stretch, and the voice inside it. */
 export interface Piece extends Stretch {
@@ -90,20 +96,24 @@ export interface Piece extends Stretch {
 }
 
 /**
- * Cuts a recording into pieces for the recogniser: at pauses, neighbours together, as long as the lengths of the rules allow,
- * and voice that goes on for longer at its shortest pauses or where the voice is least certain. Pieces are
- * in order, cover all the voice once, share nothing but a pause's silence and stay inside `0..total`.
+ * Cuts a recording into pieces for the recogniser: at pauses, neighbours together as long as the lengths of
+ * the rules allow, and voice that goes on for longer where it is least certain. Pieces are in order, cover
+ * all the voice once, share nothing but a pause's silence and stay inside `0..total`.
+ *
+ * While a recording goes on (`ended` false), those pieces are given that more sound cannot change: the same
+ * that come first when it has ended.
  */
 export function cutIntoPieces(
   voice: readonly Stretch[],
   probabilities: ArrayLike<number>,
   total: number,
-  rules = CUT_RULES,
+  { ended = true, rules = CUT_RULES }: { ended?: boolean; rules?: CutRules } = {},
 ): Piece[] {
   const parts = voice.flatMap((v) => splitLong(v, probabilities, rules));
   const runs: Stretch[][] = [];
   for (let at = 0; at < parts.length; ) {
-    const next = cutBehind(parts, at, rules);
+    const next = runEnd(parts, at, total, ended, rules);
+    if (next === null) break;
     runs.push(parts.slice(at, next));
     at = next;
   }
@@ -111,7 +121,7 @@ export function cutIntoPieces(
     const first = run[0]!.start;
     const last = run.at(-1)!.end;
     const before = runs[i - 1]?.at(-1)?.end;
-    const after = runs[i + 1]?.[0]?.start;
+    const after = parts.find((p) => p.start >= last)?.start;
     const earliest = before === undefined ? 0 : Math.min(first, before + rules.distance);
     const latest = after === undefined ? total : Math.max(last, after - rules.distance);
     return {
@@ -123,15 +133,27 @@ export function cutIntoPieces(
 }
 
 /**
- * The index behind the last part of the piece that begins at `from`: everything when it fits the cap, else
- * the parts before the longest pause that leaves a piece between half the target and the target.
+ * The index behind the last part of the piece that begins with part `from`, or null while more sound could
+ * change it: everything up to a long pause when it fits the cap, else the parts before the longest pause
+ * that leaves a piece between half the target and the target.
  */
-function cutBehind(parts: readonly Stretch[], from: number, rules: CutRules): number {
+function runEnd(
+  parts: readonly Stretch[],
+  from: number,
+  total: number,
+  ended: boolean,
+  rules: CutRules,
+): number | null {
   const begin = parts[from]!.start;
-  if (parts.at(-1)!.end - begin <= rules.cap) return parts.length;
+  let end = from + 1;
+  while (end < parts.length && parts[end]!.start - parts[end - 1]!.end < rules.longPause) end++;
+  const last = parts[end - 1]!.end;
+  if (last - begin <= rules.cap) {
+    return ended || end < parts.length || total - last >= rules.longPause + SETTLED ? end : null;
+  }
   let cut = from + 1;
   let longest = -1;
-  for (let i = from + 1; i < parts.length && parts[i - 1]!.end - begin <= rules.target; i++) {
+  for (let i = from + 1; i < end && parts[i - 1]!.end - begin <= rules.target; i++) {
     const pause = parts[i]!.start - parts[i - 1]!.end;
     const early = parts[i - 1]!.end - begin < rules.target / 2;
     if (early ? longest < 0 : pause >= longest) cut = i;
@@ -140,26 +162,21 @@ function cutBehind(parts: readonly Stretch[], from: number, rules: CutRules): nu
   return cut;
 }
 
-/** Splits a stretch that is longer than the target where the voice is least certain, away from its ends. */
+/** Splits a stretch that is longer than the target where the voice is least certain, from its start on. */
 function splitLong(s: Stretch, probabilities: ArrayLike<number>, rules: CutRules): Stretch[] {
-  if (s.end - s.start <= rules.target) return [s];
-  const quarter = (s.end - s.start) / 4;
-  const from = Math.ceil((s.start + quarter) / rules.frame);
-  const to = Math.floor((s.end - quarter) / rules.frame);
-  let at = Math.floor((from + to) / 2);
-  let lowest = smoothed(probabilities, at);
-  for (let i = from; i < to; i++) {
-    const p = smoothed(probabilities, i);
-    if (p < lowest) {
-      lowest = p;
-      at = i;
-    }
+  const parts: Stretch[] = [];
+  let start = s.start;
+  while (s.end - start > rules.target) {
+    const from = Math.ceil((start + rules.target / 2) / rules.frame);
+    const to = Math.floor((start + rules.target) / rules.frame);
+    let at = from;
+    for (let i = from; i < to; i++) if (smoothed(probabilities, i) < smoothed(probabilities, at)) at = i;
+    const cut = Math.round((at + 0.5) * rules.frame);
+    parts.push({ start, end: cut });
+    start = cut;
   }
-  const cut = Math.min(s.end - 1, Math.max(s.start + 1, Math.round((at + 0.5) * rules.frame)));
-  return [
-    ...splitLong({ start: s.start, end: cut }, probabilities, rules),
-    ...splitLong({ start: cut, end: s.end }, probabilities, rules),
-  ];
+  parts.push({ start, end: s.end });
+  return parts;
 }
 
 /** A frame's probability among its neighbours, so that one odd frame inside a word is no place to cut. */

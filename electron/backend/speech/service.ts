@@ -4,6 +4,7 @@ import type { Log, SpeechService } from '../services.ts';
 import type { SpawnWorker, WorkerHandle } from '../worker/host.ts';
 import { MOONSHINE_ENGINE } from './engine-id.ts';
 import type { FromSpeech, ToSpeech } from './protocol.ts';
+import { createStreams } from './streams.ts';
 
 /** A job whose process died is given to a new one this often. */
 const RETRIES = 2;
@@ -73,6 +74,7 @@ export function createSpeechService(deps: {
   };
 
   const hear = (message: FromSpeech): void => {
+    if (streams.hear(message) || message.type === 'words') return;
     const running = current;
     if (!running || message.job !== running.id) return;
     if (message.type === 'progress') {
@@ -88,6 +90,7 @@ export function createSpeechService(deps: {
 
   const bury = (code: number | null): void => {
     worker = undefined;
+    streams.lose();
     if (closed) return;
     const wait = Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** deathsInARow);
     deathsInARow++;
@@ -115,17 +118,32 @@ export function createSpeechService(deps: {
     } else finish(running, () => {}); // it died just now and is not back yet
   };
 
+  const transcribe: SpeechService['transcribe'] = (job) =>
+    new Promise<Transcript>((resolve, reject) => {
+      if (closed) return reject(shut());
+      if (job.signal?.aborted) return reject(cancelled());
+      const running: Running = { job, id: nextId++, deaths: 0, resolve, reject };
+      job.signal?.addEventListener('abort', () => cancel(running), { once: true });
+      queue.push(running);
+      next();
+    });
+
+  const streams = createStreams({
+    rootDir: deps.rootDir,
+    nextId: () => nextId++,
+    tell(message) {
+      // While the process is not back yet, or gone for good, there is nobody to tell.
+      if (message.type === 'listen' && !worker && (closed || backoff)) setImmediate(() => streams.lose());
+      else if (message.type === 'listen') worker ??= start();
+      tell(message);
+    },
+    transcribe: (wavFiles) => transcribe({ source: { wavFiles } }),
+  });
+
   return {
     engine: MOONSHINE_ENGINE,
-    transcribe: (job) =>
-      new Promise<Transcript>((resolve, reject) => {
-        if (closed) return reject(shut());
-        if (job.signal?.aborted) return reject(cancelled());
-        const running: Running = { job, id: nextId++, deaths: 0, resolve, reject };
-        job.signal?.addEventListener('abort', () => cancel(running), { once: true });
-        queue.push(running);
-        next();
-      }),
+    transcribe,
+    openStream: streams.open,
     async close() {
       if (closed) return;
       closed = true;
@@ -133,6 +151,7 @@ export function createSpeechService(deps: {
       clearTimeout(grace);
       for (const waiting of [current, ...queue.splice(0)]) waiting?.reject(shut());
       current = undefined;
+      streams.lose();
       const ending = worker;
       if (!ending) return;
       await new Promise<void>((resolve) => {

@@ -4,10 +4,12 @@ import type { SpeechSource } from './protocol.ts';
 
 /** 16 kHz mono sound on one timeline that can be read anywhere without holding it all. */
 export interface Sound {
-  /** Samples in all. */
+  /** Samples in all, as of opening or the last `refresh`. */
   readonly length: number;
   /** The samples from `start` to `end` (not included), in -1..1; short at the very end. */
   read(start: number, end: number): Promise<Float32Array>;
+  /** Looks again how long the last file is: it may be a recording that goes on. Gives the length. */
+  refresh(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -18,6 +20,7 @@ export async function openSound(source: SpeechSource): Promise<Sound> {
     return {
       length: samples.length,
       read: async (start, end) => samples.slice(start, end),
+      refresh: async () => samples.length,
       close: async () => {},
     };
   }
@@ -31,9 +34,20 @@ export async function openSound(source: SpeechSource): Promise<Sound> {
     await close();
     throw error;
   }
+  const length = (): number => files.reduce((sum, file) => sum + file.samples, 0);
   return {
-    length: files.reduce((sum, file) => sum + file.samples, 0),
+    get length() {
+      return length();
+    },
     read: (start, end) => readAcross(files, start, end),
+    async refresh() {
+      const growing = files.at(-1);
+      if (growing) {
+        const { size } = await growing.handle.stat();
+        growing.samples = Math.max(growing.samples, (size - growing.offset) >> 1);
+      }
+      return length();
+    },
     close,
   };
 }

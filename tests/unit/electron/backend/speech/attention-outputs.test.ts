@@ -13,7 +13,7 @@ describe('withAttentionOutputs', () => {
     const session = await openSession(patched);
     expect(session.outputNames.slice(-6)).toEqual([0, 1, 2, 3, 4, 5].map(attentionOutput));
     await session.release();
-  });
+  }, 60_000);
 
   it('refuses a model that is built otherwise', async () => {
     const model = await loadModel(process.cwd(), 'moonshine-tiny-en/decoder');

@@ -78,6 +78,22 @@ describe('cutIntoPieces', () => {
     ]);
   });
 
+  it('gives the same pieces while the sound grows', () => {
+    fc.assert(
+      fc.property(probabilities, fc.integer({ min: 0, max: 4_000 }), (p, known) => {
+        const pieces = (length: number, ended: boolean) =>
+          cutIntoPieces(
+            voiceStretches(p.slice(0, length), length * FRAME),
+            p.slice(0, length),
+            length * FRAME,
+            { ended },
+          );
+        const early = pieces(Math.min(known, p.length), false);
+        expect(pieces(p.length, true).slice(0, early.length)).toEqual(early);
+      }),
+    );
+  });
+
   it('keeps together what fits, and else cuts at the longest pause', () => {
     const second = 16_000;
     const voice = [0, 4, 8, 12, 16].map((at) => ({ start: at * second, end: (at + 3.5) * second }));

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterEach, expect, it } from 'vitest';
 import type { Log, SpeechService } from '#electron/backend/services.ts';
@@ -37,7 +37,7 @@ it('completes after its process is killed in the middle', async () => {
   });
   expect(handles).toHaveLength(2);
   expect(transcriptText(heard.words)).toMatch(/^And so.* for your country\W+and so.* for your country\.$/i);
-}, 60_000);
+}, 240_000);
 
 it('gives up after three deaths and works again afterwards', async () => {
   const { spawn, handles } = watched();
@@ -49,7 +49,7 @@ it('gives up after three deaths and works again afterwards', async () => {
   expect(handles).toHaveLength(3);
   deadly = false;
   expect((await service.transcribe(job)).words).toHaveLength(22);
-}, 60_000);
+}, 240_000);
 
 it('cancels the running job and goes on with the next', async () => {
   const { spawn, handles } = watched();
@@ -71,7 +71,7 @@ it('cancels the running job and goes on with the next', async () => {
   await gone;
   expect((await third).words).toHaveLength(22);
   expect(handles).toHaveLength(1);
-}, 60_000);
+}, 240_000);
 
 it('hears samples as well as files, and passes errors on', async () => {
   service = createSpeechService({ spawnWorker: forkWorker, rootDir: process.cwd(), log });
@@ -84,7 +84,41 @@ it('hears samples as well as files, and passes errors on', async () => {
   await expect(service.transcribe({ source: { wavFiles: [JFK] } })).rejects.toMatchObject({
     code: 'cancelled',
   });
-}, 60_000);
+}, 240_000);
+
+it('goes along with a recording, and finishes it though its process dies', async () => {
+  const folder = mkdtempSync(`${tmpdir()}/speech-`);
+  const file = `${folder}/growing.wav`;
+  const jfk = readFileSync(JFK);
+  const { spawn, handles } = watched();
+  service = createSpeechService({ spawnWorker: spawn, rootDir: process.cwd(), log });
+  writeFileSync(file, jfk);
+  const words = Promise.withResolvers<number>();
+  const stream = service.openStream!({
+    wavFiles: [file],
+    onWords: (heard) => {
+      if (heard.length > 0) words.resolve(heard.length);
+    },
+  });
+  stream.advance();
+  appendFileSync(file, jfk.subarray(44));
+  appendFileSync(file, jfk.subarray(44));
+  stream.advance();
+  expect(await words.promise).toBeGreaterThan(10);
+  const heard = await stream.finish();
+  expect(heard.words.length).toBeGreaterThanOrEqual(64);
+  expect(Math.abs(heard.durationMs! - 33_000)).toBeLessThan(10);
+
+  writeFileSync(file, jfk);
+  const doomed = service.openStream!({ wavFiles: [file] });
+  doomed.advance();
+  handles.at(-1)!.kill();
+  expect((await doomed.finish()).words).toHaveLength(22);
+  const dropped = service.openStream!({ wavFiles: [file] });
+  dropped.cancel();
+  expect((await dropped.finish()).words).toHaveLength(22);
+  rmSync(folder, { recursive: true });
+}, 240_000);
 
 it('says that models are missing', async () => {
   const empty = mkdtempSync(`${tmpdir()}/speech-`);
@@ -92,4 +126,4 @@ it('says that models are missing', async () => {
   const failed = service.transcribe({ source: { samples: new Float32Array(16_000) } });
   await expect(failed).rejects.toMatchObject({ code: 'model-missing' });
   rmSync(empty, { recursive: true });
-}, 60_000);
+}, 240_000);
