@@ -70,6 +70,7 @@ export function ModelRow(props: ModelRowProps) {
 
 function ModelActions({ model, busy, onDownload, onStop, onRemove }: ModelRowProps & { busy: boolean }) {
   const removable = !busy && (model.place === 'library' || model.state === 'partial');
+  const verb = model.state === 'partial' ? 'Go on' : 'Download';
   return (
     <div className="flex items-start gap-1">
       {busy && (
@@ -78,8 +79,8 @@ function ModelActions({ model, busy, onDownload, onStop, onRemove }: ModelRowPro
         </Button>
       )}
       {!busy && model.canDownload && (
-        <Button onClick={onDownload} aria-label={`Download ${model.name}, ${sizeText(model.bytes)}`}>
-          {model.state === 'partial' ? 'Go on' : 'Download'}
+        <Button onClick={onDownload} aria-label={`${verb}: ${model.name}, ${sizeText(model.bytes)}`}>
+          {verb}
         </Button>
       )}
       {removable && (
