@@ -15,7 +15,7 @@ const FEWEST_WORDS = 40;
  * calibrated, so these are probabilities; they lean to asking, because being told that one did not say what one did
  * say is the worst that can happen here.
  */
-export const thresholds = { heard: 0.63, notHeard: 0.35, lexicon: 0 } as const;
+export const thresholds = { heard: 0.63, notHeard: 0.3, lexicon: 0 } as const;
 
 /** From here on the best stretch is worth showing to whoever says that they made the point. */
 const NEAR = 0.08;
