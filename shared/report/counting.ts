@@ -2,7 +2,7 @@ import { z } from '#shared/contract/zod.ts';
 import type { Token } from '#shared/transcript/tokens.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
 import { bareText } from './places.ts';
-import { type Flag, flagKind } from './report.ts';
+import { type Flag, type FlagKind, flagKind } from './report.ts';
 
 /** A word or a short phrase as a person types it. */
 export const countedPhrase = z
@@ -22,6 +22,9 @@ export const counting = z.object({
   flagsOff: z.array(flagKind).max(flagKind.options.length),
 });
 export type Counting = z.infer<typeof counting>;
+
+/** The kinds that some pass marks, and that can therefore be switched off. */
+export const markedKinds: readonly FlagKind[] = ['filler', 'repeat', 'pause'];
 
 export const defaultCounting: Counting = { fineWords: [], ownFillers: [], flagsOff: [] };
 

@@ -6,9 +6,9 @@ import { toWireError } from '#shared/contract/errors.ts';
 import type { Correction, CorrectionBody, Place } from '#shared/practice/correction.ts';
 import { noChanges } from '#shared/report/changes.ts';
 import { placeOf } from '#shared/report/places.ts';
-import type { Changes } from '#shared/report/report.ts';
+import type { Changes, WordRange } from '#shared/report/report.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
-import { pointedRange } from './pointed-words.ts';
+import { pointedRange, selectedRange } from './pointed-words.ts';
 
 /** What the parts of a review need to let themselves be corrected. */
 export interface Corrections {
@@ -17,7 +17,9 @@ export interface Corrections {
   /** Keeps a correction, and says in passing what it did, with a way back. */
   correct(body: CorrectionBody, said: string): void;
   undo(correctionId: string): void;
-  /** The words that the user selected, else the sentence that plays; null where they point at nothing. */
+  /** The words that the user selected; null where they point at nothing. */
+  selected(): Place | null;
+  /** The same, else the sentence that plays. */
   pointed(): Place | null;
 }
 
@@ -26,6 +28,7 @@ const Context = createContext<Corrections>({
   changed: noChanges,
   correct: () => {},
   undo: () => {},
+  selected: () => null,
   pointed: () => null,
 });
 
@@ -49,6 +52,7 @@ export function CorrectionsProvider({
 }) {
   const corrections = useMemo((): Corrections => {
     const fail = (thrown: unknown) => void showToast({ text: toWireError(thrown).message });
+    const describe = (range: WordRange | null) => range && placeOf(words, range);
     const undo = (correctionId: string) => void store.undoCorrection(correctionId).catch(fail);
     return {
       made,
@@ -58,10 +62,8 @@ export function CorrectionsProvider({
         void store
           .correct(body)
           .then((id) => showToast({ text: said, action: { label: 'Undo', run: () => undo(id) } }), fail),
-      pointed: () => {
-        const range = pointedRange(words, player);
-        return range && placeOf(words, range);
-      },
+      selected: () => describe(selectedRange()),
+      pointed: () => describe(pointedRange(words, player)),
     };
   }, [store, made, changed, words, player]);
   return <Context value={corrections}>{children}</Context>;

@@ -42,7 +42,6 @@ export function FindingCard({
     dismiss();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the card takes the focus from the keys 1 to 3
     <li
       id={findingCardId(finding.rank)}
       tabIndex={-1}

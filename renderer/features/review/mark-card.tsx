@@ -12,7 +12,7 @@ const isSound = (flag: Flag) => flag.wordRange === null && flag.kind === 'filler
 export function markTitle(flag: Flag): string {
   const name = reasonOf(flag.rule)?.name ?? markName(flag.kind);
   if (flag.certainty === 'suspected') return 'A sound that may be a filler';
-  return flag.text === '' ? name : `${name}: “${flag.text}”`;
+  return flag.text === '' ? name : `${name}: “${flag.text.replace(/[.,?!;:…]+$/, '')}”`;
 }
 
 /** What a mark is, why it is there, and the ways to say that it is otherwise. */

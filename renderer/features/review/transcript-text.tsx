@@ -38,6 +38,8 @@ export function TranscriptText({
   onChoose(chosen: Chosen | null): void;
 }) {
   const text = useRef<HTMLDivElement>(null);
+  /** The first press may scroll what plays into sight, and the second one falls on another word. */
+  const pressedFirst = useRef<string | undefined>(undefined);
   const passages = useMemo(() => passagesOf(words), [words]);
   useFollowing(player, words, text);
 
@@ -48,12 +50,13 @@ export function TranscriptText({
     // Selecting text to copy it is not asking to hear it.
     if (!element || getSelection()?.type === 'Range') return;
     const { ms, w } = element.dataset;
+    if (event.detail === 1) pressedFirst.current = w;
     const flag = w === undefined ? markAt(flags, Number(ms)) : markOnWord(flags, Number(w));
     onChoose(flag && { type: 'mark', flag });
     if (ms !== undefined) player?.playFrom(Number(ms));
   };
-  const onDoubleClick = (event: MouseEvent) => {
-    const index = pressed(event)?.dataset.w;
+  const onDoubleClick = () => {
+    const index = pressedFirst.current;
     if (index === undefined) return;
     player?.pause();
     getSelection()?.removeAllRanges();

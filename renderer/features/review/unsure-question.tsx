@@ -4,17 +4,15 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Kbd } from '#renderer/ui/kbd.tsx';
 import { useCorrections } from './corrections.tsx';
 import type { CoverageItem } from './coverage-groups.ts';
-
-/** Marks the questions, which the key U steps through. */
-export const UNSURE = 'data-unsure';
+import { focusNextQuestion, UNSURE } from './unsure-focus.ts';
 
 /** Asks about a point that may have been missed: yes, no, or listen first; one key each. */
 export function UnsureQuestion({ item, player }: { item: CoverageItem; player: Player | null }) {
-  const { correct, pointed } = useCorrections();
+  const { correct, selected } = useCorrections();
   const { criterion, label, evidence } = item;
   const startMs = evidence?.startMs ?? null;
   const yes = () =>
-    correct({ type: 'coverage', verdict: 'said', criterion, place: pointed() }, `Counted as said: ${label}`);
+    correct({ type: 'coverage', verdict: 'said', criterion, place: selected() }, `Counted as said: ${label}`);
   const no = () =>
     correct({ type: 'coverage', verdict: 'not-said', criterion, place: null }, `Not heard: ${label}`);
   const play = () => startMs !== null && player?.playFrom(startMs);
@@ -24,6 +22,8 @@ export function UnsureQuestion({ item, player }: { item: CoverageItem; player: P
     if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     act();
+    // An answered question goes away; whoever answers by keys goes on with the next.
+    if (act !== play) focusNextQuestion();
   };
   const keep = { onMouseDown: (event: { preventDefault(): void }) => event.preventDefault() };
   return (
@@ -45,8 +45,8 @@ export function UnsureQuestion({ item, player }: { item: CoverageItem; player: P
           No <Kbd>N</Kbd>
         </Button>
         {startMs !== null && (
-          <Button tone="plain" className="h-8! px-2.5!" aria-label="Play the words" onClick={play}>
-            Play <Kbd>P</Kbd>
+          <Button tone="plain" className="h-8! px-2.5!" onClick={play}>
+            Play <span className="sr-only">the words</span> <Kbd>P</Kbd>
           </Button>
         )}
       </div>

@@ -5,14 +5,7 @@ import type { Word } from '#shared/transcript/transcript.ts';
 import { type Chosen, markHeard } from './chosen.ts';
 import { wordAt } from './playing-word.ts';
 import { selectedRange } from './pointed-words.ts';
-import { UNSURE } from './unsure-question.tsx';
-
-/** Brings the next question about a point into focus, going round. */
-function focusNextQuestion(): void {
-  const questions = [...document.querySelectorAll<HTMLElement>(`[${UNSURE}]`)];
-  const here = questions.findIndex((question) => question.contains(document.activeElement));
-  questions[(here + 1) % questions.length]?.focus();
-}
+import { focusNextQuestion } from './unsure-focus.ts';
 
 /** The keys that correct. */
 export function useCorrectionKeys({

@@ -5,6 +5,7 @@ import { showToast } from '#renderer/ui/toast.tsx';
 import { toWireError } from '#shared/contract/errors.ts';
 import type { Settings } from '#shared/contract/settings.ts';
 import { About } from './about.tsx';
+import { CountingSettings } from './counting-settings.tsx';
 import { Doctor } from './doctor.tsx';
 import { MicrophoneSettings } from './microphone-settings.tsx';
 import { SettingsGroup } from './settings-group.tsx';
@@ -44,6 +45,12 @@ export function SettingsScreen() {
         note="What turns your voice into words, here on this machine. A connection is opened for a download that you start, and for nothing else."
       >
         <SpeechSettings />
+      </SettingsGroup>
+      <SettingsGroup
+        title="What is counted"
+        note="Every report follows, old ones too. Nobody who stutters has to be counted."
+      >
+        <CountingSettings counting={settings.counting} onChange={(counting) => change({ counting })} />
       </SettingsGroup>
       <SettingsGroup title="Appearance" note="Paper by day, near-black by night.">
         <Segmented
