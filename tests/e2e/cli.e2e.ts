@@ -116,3 +116,22 @@ test('a spoken answer is marked where its pauses and sounds are', async () => {
   }
   expect(analysis.findings.length).toBeLessThanOrEqual(3);
 });
+
+test('the speech models are listed, and a file that is none is refused in plain words', async ({
+  folder,
+}) => {
+  const listed = await coach('models', 'list', '--json');
+  expect(listed.code).toBe(0);
+  const { models } = listed.lines[0] as unknown as { models: { id: string; state: string }[] };
+  expect(models[0]).toMatchObject({ id: 'moonshine-tiny-en', state: 'here' });
+
+  const file = path.join(folder, 'ggml-none.bin');
+  await writeFile(file, 'Not a model.');
+  const refused = await coach('models', 'import', file);
+  expect(refused.code).not.toBe(0);
+  expect(refused.stderr).toContain('[model-not-ggml]');
+  const unknown = await coach('analyse', jfk, '--stage', 'behavioural', '--engine', 'whisper-none', '--json');
+  expect(unknown.code).not.toBe(0);
+  expect(unknown.lines[0]?.error).toMatchObject({ code: 'unknown-engine' });
+  expect(refused.stderr + unknown.stderr).not.toMatch(STACK_TRACE);
+});

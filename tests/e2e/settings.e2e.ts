@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
@@ -47,4 +49,21 @@ test('the settings show the folder, the checks and the licences', async ({ app }
   await expect(dialog.getByText('react', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+});
+
+test('the speech engines show what they cost; a file that is no model is refused with a sentence', async ({
+  app,
+  folder,
+}) => {
+  const { page } = app;
+  await openSettings(page);
+  const speech = page.getByRole('region', { name: 'Speech' });
+  await expect(speech.getByRole('radio', { name: 'Moonshine tiny' })).toBeChecked();
+  await expect(speech.getByRole('button', { name: 'Download: Whisper small, 190 MB' })).toBeEnabled();
+
+  const file = path.join(folder, 'ggml-not-a-model.bin');
+  await writeFile(file, 'Not a model.\n');
+  await speech.getByLabel('A ggml model file of your own').fill(file);
+  await speech.getByRole('button', { name: 'Import' }).click();
+  await expect(page.getByText('This is not a Whisper model').first()).toBeVisible();
 });

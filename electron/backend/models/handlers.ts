@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { CoachError } from '#shared/contract/errors.ts';
 import type { Handlers } from '../services.ts';
 import type { Models } from './models.ts';
@@ -31,8 +32,11 @@ export function createModelHandlers(
       return models.list();
     },
     'models.import': async ({ path }) => {
-      if (path === undefined && !pickFile) {
-        throw new CoachError('no-dialog', 'Write the path of the file, such as /home/you/ggml-base.en.bin.');
+      if (path === undefined ? !pickFile : !isAbsolute(path)) {
+        throw new CoachError(
+          'no-path',
+          'Write the whole path of the file, such as /home/you/ggml-base.en.bin.',
+        );
       }
       const file = path ?? (await pickFile?.()) ?? null;
       return { id: file === null ? null : await models.import(file) };

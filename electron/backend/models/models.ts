@@ -67,6 +67,8 @@ export interface ModelsDeps {
 export function createModels(deps: ModelsDeps): Models {
   const { rootDir, dataDir, settings, log } = deps;
   const own = path.join(dataDir, 'models');
+  // The programs that read the files run in folders of their own.
+  const named = deps.namedFolder ? path.resolve(deps.namedFolder) : undefined;
   const listeners = new Set<TellModels>();
   const problems = new Map<string, WireError>();
   const undos = new Map<string, NodeJS.Timeout>();
@@ -80,7 +82,7 @@ export function createModels(deps: ModelsDeps): Models {
   const downloads = createDownloads({ own, tell });
   const build = createSharedBuild({ rootDir, dataDir, log, tell });
 
-  const find = async (id: string) => (await findModels(own, deps.namedFolder)).find((m) => m.id === id);
+  const find = async (id: string) => (await findModels(own, named)).find((m) => m.id === id);
 
   const openWhisper: Models['openWhisper'] = async (id, signal) => {
     const found = await find(id);
@@ -107,7 +109,7 @@ export function createModels(deps: ModelsDeps): Models {
         own,
         dataDir,
         catalogue: await catalogue(),
-        found: await findModels(own, deps.namedFolder),
+        found: await findModels(own, named),
         chosen: settings.get().engine,
         built: (await builtWhisper(rootDir, dataDir).catch(() => null)) !== null,
         building: build.building(),

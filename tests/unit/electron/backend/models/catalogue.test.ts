@@ -19,7 +19,8 @@ it('says so where the list cannot be read', async () => {
 });
 
 it('is fetched from one place alone: nothing else in the product opens a connection', () => {
-  const opens = /(?<![.\w])fetch\(|node:(https|tls|http2|dgram)\b|\bnet\.request\(|XMLHttpRequest|new EventSource\(/;
+  const opens =
+    /(?<![.\w])fetch\(|node:(https|tls|http2|dgram)\b|\bnet\.request\(|XMLHttpRequest|new EventSource\(/;
   const files = globSync('electron/**/*.ts').filter((file) => opens.test(readFileSync(file, 'utf8')));
   expect(files).toEqual(['electron/backend/models/download.ts']);
 });

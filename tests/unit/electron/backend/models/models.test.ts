@@ -293,6 +293,7 @@ describe('the call that imports', () => {
     const none = createModelHandlers(open(), async () => null)['models.import'];
     expect(await none({})).toEqual({ id: null });
     const without = createModelHandlers(open(), undefined)['models.import'];
-    await expect(without({})).rejects.toMatchObject({ code: 'no-dialog' });
+    await expect(without({})).rejects.toMatchObject({ code: 'no-path' });
+    await expect(without({ path: 'ggml-x.bin' })).rejects.toMatchObject({ code: 'no-path' });
   });
 });

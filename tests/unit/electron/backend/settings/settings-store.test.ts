@@ -40,6 +40,7 @@ describe('the settings', () => {
   it('that an older version did not know have their default', () => {
     writeFileSync(file(), JSON.stringify({ version: 1, theme: 'light' }));
     expect(openSettings(folder, silentLog).get()).toEqual({ ...defaultSettings, theme: 'light' });
+    expect(openSettings(folder, silentLog).get().engine).toBe('moonshine-tiny-en');
   });
 
   it.each([
