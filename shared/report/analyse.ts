@@ -16,7 +16,10 @@ import { strengthOf } from './strength.ts';
 /** Goes up with every change of a rule that can change a report. */
 export const RULES_VERSION = 2;
 
-/** What a report is made from. `criteria` are all of the stage; `core` may be empty (no question named). */
+/**
+ * What a report is made from. `criteria` are all of the stage. `core` are those that the question names; where
+ * it is empty no question was named, and all that this kind of question asks for count as core.
+ */
 export interface AnalysisInput {
   readonly transcript: Transcript;
   readonly stage: Stage;
@@ -42,7 +45,11 @@ export function analyse(input: AnalysisInput): Report {
 }
 
 function judged(input: AnalysisInput, corrections: readonly Correction[]): Report {
-  const { stage, kind, core, criteria, counting = defaultCounting } = input;
+  const { stage, kind, criteria, counting = defaultCounting } = input;
+  const asked = criteria
+    .filter((criterion) => criterion.kinds.includes(kind))
+    .map((criterion) => criterion.id);
+  const core = input.core.length > 0 ? input.core : asked;
   const transcript = withCorrectedWords(input.transcript, corrections);
   const { words } = transcript;
   const answer = readAnswer(transcript);

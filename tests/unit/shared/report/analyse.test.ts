@@ -57,4 +57,11 @@ describe('analyse', () => {
       expect(made.coverage.find((c) => c.criterion === finding.criterion)?.status).toBe('not-heard');
     }
   });
+
+  it('counts all that the kind asks for as core where no question was named', () => {
+    const { coverage } = report(fromText(ANSWER), 'coding', 'debug');
+    for (const row of coverage) if (row.status === 'not-asked') expect(row.core).toBe(false);
+    expect(coverage.find((row) => row.criterion === 'safety-net')?.core).toBe(false);
+    expect(coverage.find((row) => row.criterion === 'root-cause')?.core).toBe(true);
+  });
 });
