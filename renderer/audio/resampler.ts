@@ -6,46 +6,55 @@ const HALF_WIDTH = 16;
 const ROLL_OFF = 0.92;
 
 /**
- * Brings a stream of mono samples from `inputRate` to 16 kHz with a windowed sinc. Only needed where a
- * browser cannot run its audio at 16 kHz by itself. Each call returns the samples that are complete;
- * they lag the input by the filter's half width, about 2 ms.
+ * Brings a stream of mono samples from `inputRate` (whole hertz) to 16 kHz with a windowed sinc. Each call
+ * returns the samples that are complete; they lag the input by the filter's half width, about 1 ms.
  */
 export function createResampler(inputRate: number): (input: Float32Array) => Float32Array {
   if (inputRate === SAMPLE_RATE) return (input) => input;
-  const step = inputRate / SAMPLE_RATE;
   // Of two rates the lower one bounds what may pass.
-  const cutoff = Math.min(1, 1 / step) * ROLL_OFF;
+  const cutoff = Math.min(1, SAMPLE_RATE / inputRate) * ROLL_OFF;
   const reach = Math.ceil(HALF_WIDTH / cutoff);
+  // Output samples fall between input samples at a few distances only, so the filter is worked out once for each.
+  const filters = new Map<number, Float32Array>();
   let kept = new Float32Array(reach);
-  /** Where the next output sample lies, in samples of `kept`. */
-  let position = reach;
+  /** Where the next output sample lies in `kept`: at `whole` and `part` / 16 000 samples. */
+  let whole = reach;
+  let part = 0;
 
   return (input) => {
     const samples = new Float32Array(kept.length + input.length);
     samples.set(kept);
     samples.set(input, kept.length);
     const output: number[] = [];
-    for (; position + reach < samples.length; position += step) {
-      output.push(interpolate(samples, position, cutoff, reach));
+    while (whole + reach < samples.length) {
+      const filter = filters.get(part) ?? filterAt(part / SAMPLE_RATE, cutoff, reach);
+      filters.set(part, filter);
+      output.push(apply(filter, samples, whole - reach + 1));
+      part += inputRate;
+      whole += Math.floor(part / SAMPLE_RATE);
+      part %= SAMPLE_RATE;
     }
-    const from = Math.max(0, Math.floor(position) - reach);
+    const from = Math.max(0, whole - reach);
     kept = samples.slice(from);
-    position -= from;
+    whole -= from;
     return Float32Array.from(output);
   };
 }
 
-function interpolate(samples: Float32Array, position: number, cutoff: number, reach: number): number {
+function apply(filter: Float32Array, samples: Float32Array, from: number): number {
   let sum = 0;
-  let weights = 0;
-  const last = Math.floor(position) + reach;
-  for (let i = Math.floor(position) - reach + 1; i <= last; i++) {
-    const distance = position - i;
+  for (let i = 0; i < filter.length; i++) sum += (filter[i] ?? 0) * (samples[from + i] ?? 0);
+  return sum;
+}
+
+/** The weights of the samples around a point that lies `part` (0..1) after one of them; they add up to 1. */
+function filterAt(part: number, cutoff: number, reach: number): Float32Array {
+  const weights = Float32Array.from({ length: 2 * reach }, (_, i) => {
+    const distance = part + reach - 1 - i;
     const x = Math.PI * distance * cutoff;
     const sinc = x === 0 ? 1 : Math.sin(x) / x;
-    const weight = sinc * (0.5 + 0.5 * Math.cos((Math.PI * distance) / reach));
-    sum += weight * (samples[i] ?? 0);
-    weights += weight;
-  }
-  return sum / weights;
+    return sinc * (0.5 + 0.5 * Math.cos((Math.PI * distance) / reach));
+  });
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => weight / sum);
 }
