@@ -1,0 +1,133 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Attempt } from '#shared/practice/attempt.ts';
+import { readAttempt, transcript, waitForReport } from './support/steps.ts';
+import { type App, expect, test } from './support/test.ts';
+
+/** Said to no purpose: whatever was asked, next to nothing of it is here. */
+const BESIDE_THE_POINT = `We walked along the river in the morning and had lunch under the trees. Um, my sister told us a
+long story about her neighbour and his dogs, and the children were swimming all the time. In the evening we cooked
+soup in the gaden, and um, everybody went to bed early because the next day would be hot.`;
+const MS_PER_WORD = 500;
+
+test.use({ attempts: 1 });
+
+/** Puts other words into the only attempt of the library, and a sound between two of them. */
+async function sayInstead(app: App, text: string): Promise<void> {
+  const attempts = path.join(app.dataFolder, 'attempts');
+  const [id = ''] = await readdir(attempts);
+  const file = path.join(attempts, id, 'attempt.json');
+  const attempt = JSON.parse(await readFile(file, 'utf8')) as Attempt;
+  const words = text.split(/\s+/).map((word, i) => ({
+    text: word,
+    startMs: i * MS_PER_WORD,
+    endMs: (i + 0.7) * MS_PER_WORD,
+    confidence: 0.9,
+  }));
+  const durationMs = words.length * MS_PER_WORD;
+  const suspected = [{ startMs: 4.72 * MS_PER_WORD, endMs: 4.98 * MS_PER_WORD }];
+  const said = { engine: 'test', durationMs, words, voice: [{ startMs: 0, endMs: durationMs }], suspected };
+  await writeFile(file, JSON.stringify({ ...attempt, transcription: { state: 'done', transcript: said } }));
+  await app.restart();
+  await app.page.evaluate((address) => {
+    location.hash = address;
+  }, `#/review/${id}`);
+  await waitForReport(app.page);
+}
+
+const heard = (page: Page) => page.getByRole('complementary', { name: 'What was heard' });
+const group = (page: Page, title: string) =>
+  heard(page)
+    .getByRole('region')
+    .or(heard(page).locator('section'))
+    .filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+const findings = (page: Page) => page.getByRole('region', { name: 'Findings' }).getByRole('listitem');
+const marks = (page: Page) => page.getByRole('list', { name: 'Marks' });
+const made = (page: Page) => group(page, 'Your corrections').getByRole('listitem');
+const bodies = async (app: App) =>
+  (await readAttempt(app.page, app.dataFolder)).corrections.map(({ body }) => body.type);
+
+test('what the user corrects is kept, and undone without a trace', async ({ app }) => {
+  const { page } = app;
+  await sayInstead(app, BESIDE_THE_POINT);
+  const before = await heard(page).innerText();
+  const count = await findings(page).count();
+  expect(count).toBeGreaterThan(0);
+  await expect(marks(page)).toContainText('2 fillers');
+  await expect(marks(page)).toContainText('1 possible filler');
+
+  await test.step('a finding is dismissed by its keys', async () => {
+    await page.keyboard.press(String(count));
+    await page.keyboard.press('d');
+    await expect(findings(page)).toHaveCount(count - 1);
+  });
+
+  await test.step('a point was said after all', async () => {
+    const said = page.getByRole('button', { name: /^I said this: / }).first();
+    const label = (await said.getAttribute('aria-label'))?.replace('I said this: ', '') ?? '';
+    await said.click();
+    const row = group(page, 'Heard').getByRole('listitem').filter({ hasText: label });
+    await expect(row).toContainText('Your correction changed this.');
+  });
+
+  await test.step('a mark is none, and a sound was a filler', async () => {
+    await transcript(page).locator('mark').first().click();
+    await expect(page.getByRole('region', { name: 'Filled pause: “Um”' })).toBeVisible();
+    await page.keyboard.press('d');
+    await expect(marks(page)).toContainText('1 filler');
+    await transcript(page).getByRole('img', { name: 'a sound that may be a filler' }).click();
+    await page.getByRole('button', { name: 'It was one' }).click();
+    await expect(marks(page)).toContainText('1 filler');
+    await expect(marks(page)).not.toContainText('possible');
+  });
+
+  await test.step('a misheard word is put right', async () => {
+    await transcript(page).getByText('gaden,', { exact: true }).dblclick();
+    await page.getByRole('textbox', { name: 'You said (heard: “gaden,”)' }).fill('garden');
+    await page.keyboard.press('Enter');
+    await expect(transcript(page)).toContainText('soup in the garden, and');
+  });
+
+  await test.step('a reload finds it all again', async () => {
+    await expect(made(page)).toHaveCount(5);
+    expect(await bodies(app)).toEqual(['finding', 'coverage', 'flag', 'flag', 'word']);
+    const after = await heard(page).innerText();
+    await page.reload();
+    await waitForReport(page);
+    expect(await heard(page).innerText()).toBe(after);
+    await expect(findings(page)).toHaveCount(count - 1);
+    await expect(transcript(page)).toContainText('soup in the garden, and');
+  });
+
+  await test.step('undone, one after the other', async () => {
+    for (let left = 5; left > 0; left--) {
+      await made(page).getByRole('button', { name: /^Undo/ }).first().click();
+      await expect(made(page)).toHaveCount(left - 1);
+    }
+    expect(await bodies(app)).toEqual([]);
+    expect(await heard(page).innerText()).toBe(before);
+    await expect(findings(page)).toHaveCount(count);
+    await expect(transcript(page)).toContainText('soup in the gaden,');
+  });
+});
+
+test('what is not to be counted is counted nowhere any more', async ({ app }) => {
+  const { page } = app;
+  await sayInstead(app, BESIDE_THE_POINT);
+  await expect(marks(page)).toContainText('2 fillers');
+  const review = page.url();
+
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
+  const counted = page.getByRole('region', { name: 'What is counted' });
+  await counted.getByRole('textbox', { name: 'Words that are fine' }).fill('Um');
+  await page.keyboard.press('Enter');
+  await expect(counted.getByRole('button', { name: 'Remove um' })).toBeVisible();
+  await counted.getByRole('textbox', { name: 'Your own fillers' }).fill('all the time');
+  await page.keyboard.press('Enter');
+  await expect(counted.getByRole('button', { name: 'Remove all the time' })).toBeVisible();
+
+  await page.goto(review);
+  await expect(marks(page)).toContainText('1 filler');
+  await expect(transcript(page).locator('mark')).toHaveText('all the time.');
+});
