@@ -14,15 +14,11 @@ import { showToast } from '#renderer/ui/toast.tsx';
 import { samplesToMs } from '#shared/audio/pcm.ts';
 import type { BankQuestion } from '#shared/bank/question.ts';
 import { toWireError } from '#shared/contract/errors.ts';
-import type { Briefing, RunMode } from '#shared/practice/run-state.ts';
+import type { Briefing } from '#shared/practice/run-state.ts';
+import { modeText } from './mode-text.ts';
 import { QuestionPrompt } from './question-prompt.tsx';
 import { mainAction } from './room-actions.ts';
 import { timesText } from './times-text.ts';
-
-const modes: Record<RunMode, string> = {
-  practice: 'Your notes and a quiet guide through the parts stay beside you. You can pause.',
-  real: 'The question, the clock and Stop, as in the room. Nothing else.',
-};
 
 /** Leaves an answer that was cut off as it is. */
 function FinishButton({ attemptId }: { attemptId: string }) {
@@ -97,7 +93,7 @@ export function BriefingView({
               ]}
               onChange={(mode) => practice.dispatch({ type: 'choose-mode', mode })}
             />
-            <p className="min-w-64 flex-1 text-quiet">{modes[run.mode]}</p>
+            <p className="min-w-64 flex-1 text-quiet">{modeText(run.mode, question.stage)}</p>
           </div>
         )}
         <div className="flex flex-wrap items-center gap-4">

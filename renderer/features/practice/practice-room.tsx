@@ -8,6 +8,7 @@ import { planOf } from '#shared/practice/run-plan.ts';
 import type { RunAction } from '#shared/practice/run-state.ts';
 import { Bullets } from './bullets.tsx';
 import { ClockPanel } from './clock-panel.tsx';
+import { hasBullets } from './mode-text.ts';
 import type { RoomCode } from './practice-run.tsx';
 import { QuestionPrompt } from './question-prompt.tsx';
 import { RoomAnnouncer } from './room-announcer.tsx';
@@ -36,7 +37,7 @@ export function PracticeRoom({
   const mode = useStore(practice.store, ({ run }) => ('mode' in run ? run.mode : 'practice'));
   const plan = useMemo(() => planOf(question), [question]);
   const withCode = question.exhibit !== undefined && code.initial !== null;
-  const withBullets = question.stage === 'system-design' && mode === 'practice';
+  const withBullets = hasBullets(question.stage, mode);
   const clock = <ClockPanel practice={practice} plan={plan} />;
 
   return (
