@@ -1,11 +1,10 @@
+import { clockText } from '#renderer/ui/time-text.ts';
 import type { BankQuestion } from '#shared/bank/question.ts';
 
-/** Minutes to a quarter, without a tail of zeros: 1.2 → `1.25`, 2 → `2`. */
-const quarters = (minutes: number) => String(Math.round(minutes * 4) / 4);
+const MINUTE_MS = 60_000;
 
 /** How the time of an answer is best spent: a line divided in proportion, and the parts named beneath. */
 export function PhaseBudget({ question }: { question: BankQuestion }) {
-  const prepare = question.prepareSeconds / 60;
   return (
     <section className="mt-6">
       <h3 className="text-note text-quiet">The time</h3>
@@ -19,16 +18,16 @@ export function PhaseBudget({ question }: { question: BankQuestion }) {
         ))}
       </div>
       <dl className="tabular mt-2">
-        {prepare > 0 && (
+        {question.prepareSeconds > 0 && (
           <div className="flex justify-between gap-4 text-quiet">
             <dt>To prepare, before the clock</dt>
-            <dd>{quarters(prepare)} min</dd>
+            <dd>{clockText(question.prepareSeconds * 1000)}</dd>
           </div>
         )}
         {question.phases.map((phase) => (
           <div key={phase.phase} className="flex justify-between gap-4">
             <dt>{phase.phase}</dt>
-            <dd>{quarters(phase.minutes)} min</dd>
+            <dd>{clockText(phase.minutes * MINUTE_MS)}</dd>
           </div>
         ))}
       </dl>
