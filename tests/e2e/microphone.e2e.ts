@@ -63,3 +63,20 @@ test('unplugged in the middle: what was said is kept, and the answer goes on wit
   await hearAnswer(app.dataFolder, before + 1_000);
   await expect(stopButton(page)).toBeEnabled();
 });
+
+test('a second tab waits for the first, and says that it recorded nothing', async ({ app }) => {
+  const { page } = app;
+  await chooseQuestion(page, question);
+  await startAnswering(page);
+  const second = await app.context.newPage();
+  await second.goto(app.server.origin);
+  await chooseQuestion(second, 'An hour on call');
+  await startAnswering(second);
+  await expect(
+    second.getByRole('status').filter({ hasText: 'Another answer is being recorded' }),
+  ).toBeVisible();
+  await stopButton(second).click();
+  await expect(second.getByRole('heading', { name: 'Nothing was recorded' })).toBeVisible();
+  await expect(second.getByText('The recording is safe')).toHaveCount(0);
+  await expect(stopButton(page)).toBeEnabled();
+});

@@ -52,6 +52,8 @@ export function WorkInProgress({
         >
           There are no words in this recording. Listen to it: if it is silent, so was the microphone.
         </Message>
+      ) : attempt.recordings.every(({ samples }) => samples === 0) ? (
+        <Message title="Nothing was recorded">It was stopped before any sound arrived.</Message>
       ) : transcription.state === 'running' || transcription.state === 'done' ? (
         <Running store={store} fraction={state.progress} />
       ) : transcription.state === 'failed' ? (
@@ -72,12 +74,12 @@ export function WorkInProgress({
   );
 }
 
-function Message({ title, children, action }: { title: string; children: ReactNode; action: ReactNode }) {
+function Message({ title, children, action }: { title: string; children: ReactNode; action?: ReactNode }) {
   return (
     <div>
       <h2 className="text-reading">{title}</h2>
       <p className="mt-1 text-quiet">{children}</p>
-      <div className="mt-4 flex gap-2">{action}</div>
+      {action && <div className="mt-4 flex gap-2">{action}</div>}
     </div>
   );
 }
