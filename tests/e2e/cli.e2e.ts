@@ -120,6 +120,7 @@ test('a spoken answer is marked where its pauses and sounds are', async () => {
 test('the speech models are listed, and a file that is none is refused in plain words', async ({
   folder,
 }) => {
+  process.env.DRY_RUN_DATA = path.join(folder, 'data');
   const listed = await coach('models', 'list', '--json');
   expect(listed.code).toBe(0);
   const { models } = listed.lines[0] as unknown as { models: { id: string; state: string }[] };
@@ -134,4 +135,5 @@ test('the speech models are listed, and a file that is none is refused in plain 
   expect(unknown.code).not.toBe(0);
   expect(unknown.lines[0]?.error).toMatchObject({ code: 'unknown-engine' });
   expect(refused.stderr + unknown.stderr).not.toMatch(STACK_TRACE);
+  delete process.env.DRY_RUN_DATA;
 });

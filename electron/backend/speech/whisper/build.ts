@@ -89,7 +89,8 @@ async function copySources({ folder }: WhisperSource, workshop: string): Promise
 
 async function make({ log, onProgress, signal, timeoutMs = BUILD_TIMEOUT }: WhisperBuild, workshop: string) {
   let steps = 0;
-  const args = [`-j${availableParallelism()}`, 'main'];
+  // One core stays free: somebody may be recording an answer meanwhile.
+  const args = [`-j${Math.max(1, availableParallelism() - 1)}`, 'main'];
   const onLine = (line: string): void => {
     if (/^\S*(cc|\+\+|clang)\S*\s+-/.test(line)) onProgress?.(Math.min(0.95, steps++ / STEPS));
   };
@@ -100,6 +101,7 @@ async function make({ log, onProgress, signal, timeoutMs = BUILD_TIMEOUT }: Whis
       cwd: workshop,
       timeoutMs,
       signal,
+      yielding: true,
       onLine,
     });
     if (code === 0) return;

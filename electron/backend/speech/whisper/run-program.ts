@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 
 /** Why a program did not come to an end of its own. */
 export class ProgramStopped extends Error {
@@ -16,6 +17,8 @@ export interface ProgramRun {
   /** Milliseconds after which the program and everything it started is ended. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
+  /** Lets everything else on the machine go first. */
+  readonly yielding?: boolean;
   /** Hears each whole line of its standard output. */
   readonly onLine?: ((line: string) => void) | undefined;
 }
@@ -32,6 +35,9 @@ export interface ProgramEnd {
 const ERRORS_KEPT = 4_000;
 /** A line longer than this is cut: a program gone wrong may never end its line. */
 const LONGEST_LINE = 10_000;
+
+/** Niceness of a program that lets others go first: it still gets on where nothing else is asked for. */
+const YIELDING = 5;
 
 const running = new Set<ChildProcess>();
 // When this process ends, however politely, nothing that it started goes on.
@@ -55,6 +61,7 @@ export function runProgram(run: ProgramRun): Promise<ProgramEnd> {
       windowsHide: true,
     });
     running.add(child);
+    if (run.yielding) yieldToOthers(child);
     let stopped: ProgramStopped | undefined;
     const stop = (reason: ProgramStopped['reason']): void => {
       stopped ??= new ProgramStopped(reason);
@@ -82,6 +89,14 @@ export function runProgram(run: ProgramRun): Promise<ProgramEnd> {
       reject(new ProgramStopped('missing', cause));
     });
   });
+}
+
+function yieldToOthers(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined) setPriority(child.pid, YIELDING);
+  } catch {
+    // It has ended already, or may not be changed.
+  }
 }
 
 function killGroup(child: ChildProcess): void {
