@@ -41,6 +41,15 @@ export function collectPeaks(samples: number, count: number): PeakCollector {
   };
 }
 
+/** Peaks of speech are louder than this, even far from the microphone: -40 dB below full scale. */
+const FAINT = 0.01;
+
+/** The peaks as tall as they fit, 0..1. What is fainter than speech stays low: a silent recording is a line. */
+export function fitted(peaks: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
+  const loudest = peaks.reduce((most, peak) => Math.max(most, peak), FAINT);
+  return peaks.map((peak) => peak / loudest);
+}
+
 /** Reads the peaks of a recording from its address. Rejects when it cannot be read or `signal` aborts. */
 export async function loadPeaks(
   address: string,

@@ -3,7 +3,7 @@ import WaveSurfer from 'wavesurfer.js';
 import { type Player, SKIP_MS } from '#renderer/stores/player-store.ts';
 import { onThemeChange, themeColours } from '#renderer/ui/theme-colours.ts';
 import { clockText } from '#renderer/ui/time-text.ts';
-import { loadPeaks } from './peaks.ts';
+import { fitted, loadPeaks } from './peaks.ts';
 
 /** More peaks than the widest column has pixels would be drawn on top of each other. */
 const PEAKS = 1_200;
@@ -18,9 +18,8 @@ function draw(container: HTMLElement, player: Player, peaks: Float32Array<ArrayB
   const surfer = WaveSurfer.create({
     container,
     height: 48,
-    peaks: [peaks],
+    peaks: [fitted(peaks)],
     duration: player.store.getState().durationMs / 1000,
-    normalize: true,
     barWidth: 2,
     barGap: 1,
     barRadius: 1,

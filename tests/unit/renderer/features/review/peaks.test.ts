@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { collectPeaks, loadPeaks } from '#renderer/features/review/peaks.ts';
+import { collectPeaks, fitted, loadPeaks } from '#renderer/features/review/peaks.ts';
 
 /** A WAV of these 16-bit samples, as far as the peaks care: 44 bytes, then the samples. */
 function wav(samples: readonly number[]): Uint8Array {
@@ -27,6 +27,15 @@ describe('peaks', () => {
         expect(Math.max(...whole.peaks)).toBeCloseTo(Math.max(...list.map(Math.abs)) / 32_768);
       }),
     );
+  });
+
+  it('are drawn as tall as they fit, quiet speech too', () => {
+    expect([...fitted(Float32Array.of(0, 0.02, 0.04))]).toEqual([0, 0.5, 1]);
+  });
+
+  it('of a silent recording stay a line', () => {
+    const lastBit = 1 / 32_768;
+    expect(Math.max(...fitted(Float32Array.of(0, lastBit, 2 * lastBit)))).toBeLessThan(0.01);
   });
 
   describe('of an address', () => {
