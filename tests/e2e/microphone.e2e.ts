@@ -33,14 +33,16 @@ test.describe('absent', () => {
 
 test.describe('muted', () => {
   test.use({ microphone: 'muted' });
-  test('says so while the answer runs', async ({ app }) => {
+  test('says so while the answer runs, and asks about no point afterwards', async ({ app }) => {
     const { page } = app;
     await chooseQuestion(page, question);
     await startAnswering(page);
     await expect(page.getByRole('status').filter({ hasText: 'The microphone is silent' })).toBeVisible({
       timeout: 15_000,
     });
-    await expect(stopButton(page)).toBeEnabled();
+    await stopButton(page).click();
+    await expect(page.getByRole('heading', { name: 'Nothing was heard' })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Did you say it?')).toHaveCount(0);
   });
 });
 

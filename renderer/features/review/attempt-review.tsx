@@ -121,7 +121,8 @@ export function AttemptReview({
             aria-label="What was heard"
             className="flex flex-col gap-8 max-wide:roomy:ml-[10.5rem] max-wide:max-w-measure"
           >
-            {report && (
+            {/* Where no word was heard, every point would be in doubt: then there is nothing to ask about. */}
+            {report && report.delivery.words > 0 && (
               <>
                 <CoverageList
                   coverage={report.coverage}
