@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { BackendDeps } from '#electron/backend/services.ts';
@@ -148,6 +156,24 @@ describe('what a start finds', () => {
     writeFileSync(path.join(folder, wav!), Buffer.alloc(3201, 1), { flag: 'a' });
     const second = await runningBackend(deps);
     expect((await second.call('attempts.get', { attemptId })).attempt.recordings[0]?.samples).toBe(4800);
+  });
+
+  it('is left alone while its sound cannot be read', async () => {
+    const deps = backendDeps();
+    const first = await runningBackend(deps);
+    const { attemptId, recordingId } = await first.begin();
+    first.say(recordingId, 2);
+    await first.backend.close();
+    const folder = path.join(attemptsOf(deps), attemptId);
+    const wav = path.join(folder, readdirSync(folder).find((name) => name.endsWith('.wav'))!);
+    renameSync(wav, `${wav}.away`);
+    symlinkSync(wav, wav);
+    await (await runningBackend(deps)).backend.close();
+    rmSync(wav);
+    renameSync(`${wav}.away`, wav);
+    const third = await runningBackend(deps);
+    const { attempt } = await third.call('attempts.get', { attemptId });
+    expect(attempt.recordings.map((each) => each.samples)).toEqual([3200]);
   });
 
   it('keeps the question as it was asked', async () => {
