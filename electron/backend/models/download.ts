@@ -139,7 +139,7 @@ const cancelled = (): CoachError => new CoachError('cancelled', 'The download wa
 const failed = (cause: unknown): CoachError =>
   new CoachError(
     'download-failed',
-    'The connection was lost. What has arrived is kept; go on when you are online again.',
+    'There is no connection, or it was lost. What has arrived is kept; go on when you are online.',
     { retryable: true, cause },
   );
 
