@@ -30,8 +30,8 @@ test('a question is answered aloud, and comes back', async ({ app }) => {
   await test.step('the transcript is there, with its marks', async () => {
     await waitForReport(page);
     await expect(transcript(page)).toContainText('payment service');
-    await expect(transcript(page)).toContainText('database connection');
-    await expect(transcript(page).locator('mark').filter({ hasText: /^um/i }).first()).toBeVisible();
+    await expect(transcript(page)).toContainText('database');
+    await expect(transcript(page).locator('mark').filter({ hasText: /^(um|uh)/i }).first()).toBeVisible();
     await expect(page.getByRole('list', { name: 'Marks' })).toContainText(/\d+ fillers?/);
     await expect(page.getByRole('list', { name: 'Marks' })).toContainText(/\d+ long pauses?/);
   });
@@ -67,7 +67,7 @@ test('a question is answered aloud, and comes back', async ({ app }) => {
     await expect(attempts.getByRole('link')).toHaveText(['1', '2']);
     await waitForReport(page);
     await attempts.getByRole('link', { name: '1' }).click();
-    await expect(transcript(page)).toContainText('database connection');
+    await expect(transcript(page)).toContainText('database');
 
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'History' }).click();
     const rows = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: question }) });
