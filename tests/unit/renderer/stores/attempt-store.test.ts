@@ -25,6 +25,28 @@ describe('the attempt under review', () => {
     expect(state().siblings.map((s) => s.id)).toEqual([fakeId(1), fakeId(0)]);
   });
 
+  it('keeps what is corrected at once, and lets it be undone', async () => {
+    await attempt.load();
+    const body = {
+      type: 'coverage',
+      verdict: 'said',
+      criterion: 'failure-mode',
+      place: null,
+    } as const;
+    const id = await attempt.correct(body);
+    expect(state().view?.attempt.corrections).toMatchObject([{ id, body }]);
+    await attempt.undoCorrection(id);
+    expect(state().view?.attempt.corrections).toEqual([]);
+  });
+
+  it('asks for its report anew when other things are counted', async () => {
+    await attempt.load();
+    const asked = () => transport.asked.filter((name) => name === 'attempts.get').length;
+    const before = asked();
+    transport.emit('settings.changed', await transport.call('settings.get', {}));
+    expect(asked()).toBe(before + 1);
+  });
+
   it('follows the transcription to its end', async () => {
     await attempt.load();
     transport.emit('transcription.progress', { attemptId, fraction: 0.7 });
