@@ -31,7 +31,12 @@ test('a question is answered aloud, and comes back', async ({ app }) => {
     await waitForReport(page);
     await expect(transcript(page)).toContainText('payment service');
     await expect(transcript(page)).toContainText('database');
-    await expect(transcript(page).locator('mark').filter({ hasText: /^(um|uh)/i }).first()).toBeVisible();
+    await expect(
+      transcript(page)
+        .locator('mark')
+        .filter({ hasText: /^(um|uh)/i })
+        .first(),
+    ).toBeVisible();
     await expect(page.getByRole('list', { name: 'Marks' })).toContainText(/\d+ fillers?/);
     await expect(page.getByRole('list', { name: 'Marks' })).toContainText(/\d+ long pauses?/);
   });
