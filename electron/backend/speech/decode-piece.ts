@@ -1,38 +1,46 @@
+import { samplesToMs } from '#shared/audio/pcm.ts';
 import type { SoundSpan, Word } from '#shared/transcript/transcript.ts';
-import { type FillerCandidate, fillerCandidates, type HeardRow } from './filled-pauses.ts';
+import { type HeardBeside, withFilledPauses } from './filled-pauses.ts';
 import { loops, tokenLimit } from './guards.ts';
 import { halves } from './halves.ts';
-import { withFilledPauses } from './judge-fillers.ts';
-import type { Decoding, Moonshine, RowOptions } from './moonshine.ts';
-import { FILLER_TOKENS } from './next-token.ts';
-import { joinClose, type Piece } from './segmentation.ts';
+import type { Decoding, Moonshine } from './moonshine.ts';
+import type { Piece, Stretch } from './segmentation.ts';
+import { stretchesOf, type VoicedStretch } from './stretches.ts';
 import { tokensToWords } from './token-words.ts';
-import { variantsOf } from './variants.ts';
+import { betweenSilence } from './variants.ts';
 import { timedWords } from './word-times.ts';
 
 /** Below this many samples (1.6 s) a piece is not split again. */
 const MIN_SPLIT = 25_600;
-/** What a piece was heard to say, and voiced sounds that may be filled pauses. */
+/**
+ * A decoding whose tokens are on (geometric) average no likelier than this is not sure: a second one is worth
+ * its time. Moonshine decodes that say this little of themselves are about every fourth.
+ */
+const SURE = Math.log(0.75);
+
+/**
+ * How much (logits) stretches that are decoded alone favour filled pauses: a factor of e in their odds. What is
+ * printed for it alone is only suspected. Larger values found more, and more that was none, on real voices.
+ */
+const STRETCH_BIAS = 1;
+
+/** What a piece was heard to say, and voice in it under which no word lies. */
 export interface HeardPiece {
   words: Word[];
   suspected: SoundSpan[];
 }
 
-/** How strongly (logits) decodings of a whole piece are biased towards filled pauses. */
-const PIECE_BIASES = [5, 8];
-/** And those of single stretches of voice. */
-const STRETCH_BIASES = [4];
-/** Pauses (samples) that part stretches: 0.2 s; and the sound kept around each. */
-const STRETCH_PAUSE = 3_200;
-const STRETCH_PADDING = 3_200;
-/** Tokens between two biased fillers: without the distance the decoder loops on them. */
-const FILLER_DISTANCE = 4;
+/** Sound to decode, and where its first sample lies on the timeline (in samples; may be before 0). */
+interface Cut {
+  samples: Float32Array;
+  start: number;
+}
 
 /**
- * Decodes the variants of a piece and keeps the one with the highest mean log-probability; the others,
- * decodings of each stretch of voice alone, and some that are biased towards filled pauses tell where one
- * was dropped. It does not believe everything: voice is nothing only when every variant is
- * sure of it, and where every variant loops or never ends, both halves are decoded.
+ * Decodes a piece, again between silence where the recogniser is not sure, and keeps what it was surer of;
+ * then each stretch of voice alone, for the filled pauses that a long cut drops. It does not believe
+ * everything: voice is nothing only when both decodings are sure of it, and where both loop or never end, both
+ * halves are decoded.
  */
 export async function decodePiece(
   moonshine: Moonshine,
@@ -40,99 +48,84 @@ export async function decodePiece(
   samples: Float32Array,
   signal?: AbortSignal,
 ): Promise<HeardPiece> {
-  const found = await listenToPiece(moonshine, piece, samples, signal);
-  if (found) return withFilledPauses(found.words, found.candidates);
-  const heard: HeardPiece = { words: [], suspected: [] };
-  if (piece.end - piece.start < MIN_SPLIT) return heard;
-  for (const half of halves(piece)) {
-    if (half.voice.length === 0) continue;
-    const sound = samples.subarray(half.start - piece.start, half.end - piece.start);
-    const part = await decodePiece(moonshine, half, sound, signal);
-    heard.words.push(...part.words);
-    heard.suspected.push(...part.suspected);
-  }
-  return heard;
-}
-
-/** The words of a piece and what may be its filled pauses, before judgement; null where nothing was believable. */
-export async function listenToPiece(
-  moonshine: Moonshine,
-  piece: Piece,
-  samples: Float32Array,
-  signal?: AbortSignal,
-): Promise<{ words: readonly Word[]; candidates: FillerCandidate[] } | null> {
-  signal?.throwIfAborted();
-  const { sounds, start } = variantsOf(piece, samples);
-  const options = { maxTokens: tokenLimit(sounds[0]!.length), minTokens: 1, signal };
-  const plans = [...sounds.map((_, sound) => ({ sound })), ...PIECE_BIASES.map((amount) => biased(amount))];
-  const decodings = await moonshine.decode(await moonshine.encode(sounds), plans, options);
-  const rows = decodings.map((decoding, i) => ({ decoding, sound: sounds[plans[i]!.sound]!, start }));
-  const variants = rows.slice(0, sounds.length);
-  if (variants.every((row) => row.decoding.tokens.length === 0)) return { words: [], candidates: [] };
-  const plain = variants
-    .filter((row) => believable(row) && row.decoding.tokens.length > 0)
-    .sort((a, b) => certainty(b.decoding) - certainty(a.decoding));
-  if (!plain[0]) return null;
-  const near = await decodeStretches(moonshine, piece, samples, signal);
-  const heard = {
-    plain: plain.map(heardRow),
-    biased: rows.slice(sounds.length).filter(believable).map(heardRow),
-    nearPlain: near.plain.map(heardRow),
-    nearBiased: near.biased.map(heardRow),
+  const decode = async (cut: Cut, minTokens: number, fillerBias: number): Promise<Heard> => {
+    signal?.throwIfAborted();
+    const options = { maxTokens: tokenLimit(cut.samples.length), minTokens, fillerBias, signal };
+    return heard(cut, await moonshine.decode(await moonshine.encode(cut.samples), options));
   };
-  return { words: heard.plain[0]!.words, candidates: fillerCandidates(heard, sounds[0]!, start) };
+  const rows = [await decode({ samples, start: piece.start }, 1, 0)];
+  if (!isSure(rows[0]!)) {
+    const { samples: between, margin } = betweenSilence(samples);
+    rows.push(await decode({ samples: between, start: piece.start - margin }, 1, 0));
+  }
+  const said = rows.filter((row) => row.believable);
+  if (said.length === 0) return decodeHalves(moonshine, piece, samples, signal);
+  const best = said.reduce(surer);
+  if (best.words.length === 0) return { words: [], suspected: [] };
+  const stretches = stretchesOf(piece);
+  // A piece that is one stretch has been decoded alone already.
+  for (const stretch of stretches.length > 1 ? stretches : []) {
+    said.push(await decode(cutOut(piece, samples, stretch), 0, STRETCH_BIAS));
+  }
+  const others = said.filter((row) => row !== best && row.believable);
+  return withFilledPauses(
+    best.words,
+    others,
+    stretches.map((stretch) => toSpan(stretch.voice)),
+  );
 }
 
-interface Row {
-  decoding: Decoding;
-  sound: Float32Array;
-  start: number;
-}
-
-/** Decodings of each stretch of voice alone: a short, tight cut prints fillers that a long one drops. */
-async function decodeStretches(
+async function decodeHalves(
   moonshine: Moonshine,
   piece: Piece,
   samples: Float32Array,
   signal: AbortSignal | undefined,
-): Promise<{ plain: Row[]; biased: Row[] }> {
-  const found: { plain: Row[]; biased: Row[] } = { plain: [], biased: [] };
-  const stretches = joinClose(piece.voice, STRETCH_PAUSE);
-  for (const [i, stretch] of stretches.entries()) {
-    signal?.throwIfAborted();
-    const start = Math.max(piece.start, stretches[i - 1]?.end ?? 0, stretch.start - STRETCH_PADDING);
-    const end = Math.min(piece.end, stretches[i + 1]?.start ?? piece.end, stretch.end + STRETCH_PADDING);
-    const sound = samples.slice(start - piece.start, end - piece.start);
-    const plans = [{ sound: 0 }, ...STRETCH_BIASES.map((amount) => biased(amount))];
-    const options = { maxTokens: tokenLimit(sound.length), minTokens: 0, signal };
-    const decodings = await moonshine.decode(await moonshine.encode([sound]), plans, options);
-    const rows = decodings.map((decoding) => ({ decoding, sound, start }));
-    found.plain.push(...rows.slice(0, 1).filter(believable));
-    found.biased.push(...rows.slice(1).filter(believable));
+): Promise<HeardPiece> {
+  const all: HeardPiece = { words: [], suspected: [] };
+  if (piece.end - piece.start < MIN_SPLIT) return all;
+  for (const half of halves(piece)) {
+    if (half.voice.length === 0) continue;
+    const part = await decodePiece(
+      moonshine,
+      half,
+      samples.subarray(half.start - piece.start, half.end - piece.start),
+      signal,
+    );
+    all.words.push(...part.words);
+    all.suspected.push(...part.suspected);
   }
-  return found;
+  return all;
 }
 
-const biased = (amount: number): RowOptions => ({
-  sound: 0,
-  bias: { tokens: FILLER_TOKENS, amount, distance: FILLER_DISTANCE },
-});
+interface Heard extends HeardBeside {
+  /** Mean log-probability of the tokens and the end mark. */
+  certainty: number;
+  /** False where it never ended or goes round in circles. */
+  believable: boolean;
+}
 
-const believable = ({ decoding }: Row): boolean => decoding.ended && !loops(decoding.tokens);
-
-/** A decoding as the search for filled pauses wants it. */
-function heardRow({ decoding, sound, start }: Row): HeardRow {
-  const looked = new Float32Array(decoding.attention[0]?.length ?? 0);
-  for (const row of decoding.attention) for (let f = 0; f < looked.length; f++) looked[f]! += row[f]!;
+function heard({ samples, start }: Cut, decoding: Decoding): Heard {
+  const firstTokens = tokensToWords(decoding.tokens).map((word) => word.tokens[0]);
   return {
-    words: timedWords({ decoding, samples: sound, start }),
-    margins: tokensToWords(decoding.tokens).map((word) => decoding.fillerMargins[word.tokens[0]]!),
-    looked,
-    certainty: certainty(decoding),
+    words: timedWords({ decoding, samples, start }),
+    leaned: new Set(firstTokens.flatMap((token, i) => (decoding.leaned.has(token) ? [i] : []))),
+    certainty: decoding.logProbs.reduce((sum, p) => sum + p, 0) / decoding.logProbs.length,
+    believable: decoding.ended && !loops(decoding.tokens),
   };
 }
 
-/** Mean log-probability of a decoding's tokens and its end mark. */
-function certainty(decoding: Decoding): number {
-  return decoding.logProbs.reduce((sum, p) => sum + p, 0) / decoding.logProbs.length;
+const isSure = (row: Heard): boolean => row.believable && row.words.length > 0 && row.certainty >= SURE;
+
+/** The one with words or, of two with words, the surer. */
+function surer(a: Heard, b: Heard): Heard {
+  if (a.words.length === 0 || b.words.length === 0) return a.words.length === 0 ? b : a;
+  return b.certainty > a.certainty ? b : a;
+}
+
+function cutOut(piece: Piece, samples: Float32Array, { start, end }: VoicedStretch): Cut {
+  return { samples: samples.slice(start - piece.start, end - piece.start), start };
+}
+
+function toSpan({ start, end }: Stretch): SoundSpan {
+  return { startMs: Math.round(samplesToMs(start)), endMs: Math.round(samplesToMs(end)) };
 }

@@ -2,10 +2,10 @@ import { msToSamples, samplesToMs } from '#shared/audio/pcm.ts';
 import { isFilledPause } from '#shared/transcript/filled-pauses.ts';
 import { bareWord } from '#shared/transcript/tokens.ts';
 import type { SoundSpan, Transcript, Word } from '#shared/transcript/transcript.ts';
+import { mergeFilledPauses } from '../merge-filled-pauses.ts';
 import { CUT_RULES, cutIntoPieces, type Piece } from '../segmentation.ts';
 import type { Sound } from '../sound.ts';
 import { decodeWithWhisper, type WhisperFiles } from './decode.ts';
-import { mergeFilledPauses } from './merge-filled-pauses.ts';
 
 /**
  * Whisper always listens to 30 s and takes as long for less, so pieces are longer than the built-in engine's.

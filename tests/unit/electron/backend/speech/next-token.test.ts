@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { choose, END_TOKEN, FILLER_TOKENS } from '#electron/backend/speech/next-token.ts';
 
-const [UM] = FILLER_TOKENS as [number];
+const [UM, CAPITAL_UM] = FILLER_TOKENS as [number, number];
 const WORD = 3_000;
+const plain = { mustGoOn: false, fillerBias: 0 };
 /** Logits of a vocabulary in which nothing but these tokens is likely. */
 function logits(likely: Record<number, number>): Float32Array {
   const all = new Float32Array(32_768).fill(-30);
@@ -11,23 +12,31 @@ function logits(likely: Record<number, number>): Float32Array {
 }
 
 describe('choose', () => {
-  it('takes the likeliest token and tells how near a filler was', () => {
-    const choice = choose(logits({ [WORD]: 4, [UM]: 1.5 }), [], undefined, false);
-    expect(choice.token).toBe(WORD);
-    expect(choice.fillerMargin).toBeCloseTo(-2.5);
+  it('takes the likeliest token and tells how likely it was', () => {
+    const choice = choose(logits({ [WORD]: 4, [UM]: 1.5 }), [], plain);
+    expect(choice).toMatchObject({ token: WORD, leaned: false });
     expect(choice.logProb).toBeCloseTo(-Math.log(1 + Math.exp(-2.5)), 4);
   });
 
-  it('leans to fillers, but never to two that are near each other', () => {
-    const bias = { tokens: FILLER_TOKENS, amount: 5, distance: 4 };
-    expect(choose(logits({ [WORD]: 4, [UM]: 1 }), [7, 8], bias, false).token).toBe(UM);
-    expect(choose(logits({ [WORD]: 4, [UM]: 1 }), [UM, 7, 8], bias, false).token).toBe(WORD);
-    expect(choose(logits({ [WORD]: 4, [UM]: 1 }), [UM, 7, 8, 9, 10], bias, false).token).toBe(UM);
+  it('leans to filled pauses and says so, but never to two that are near each other', () => {
+    const lean = { mustGoOn: false, fillerBias: 1 };
+    const close = { [WORD]: 4, [UM]: 3.5, [CAPITAL_UM]: 3.8 };
+    expect(choose(logits(close), [7, 8], lean)).toMatchObject({ token: CAPITAL_UM, leaned: true });
+    expect(choose(logits(close), [UM, 7, 8], lean)).toMatchObject({ token: WORD, leaned: false });
+    expect(choose(logits(close), [UM, 7, 8, 9, 10], lean).token).toBe(CAPITAL_UM);
+    expect(choose(logits({ [WORD]: 4, [UM]: 2.5 }), [], lean).token).toBe(WORD);
+  });
+
+  it('does not call it leaning where a filled pause was the likeliest anyway', () => {
+    const lean = { mustGoOn: false, fillerBias: 1 };
+    expect(choose(logits({ [WORD]: 3, [UM]: 4 }), [], lean)).toMatchObject({ token: UM, leaned: false });
+    expect(choose(logits({ [WORD]: 3, [UM]: 4 }), [UM], lean)).toMatchObject({ token: UM, leaned: false });
   });
 
   it('goes on where it must, unless it is sure that there is nothing', () => {
-    expect(choose(logits({ [END_TOKEN]: 2, [WORD]: 1 }), [], undefined, true).token).toBe(WORD);
-    expect(choose(logits({ [END_TOKEN]: 2, [WORD]: 1 }), [], undefined, false).token).toBe(END_TOKEN);
-    expect(choose(logits({ [END_TOKEN]: 9, [WORD]: 1 }), [], undefined, true).token).toBe(END_TOKEN);
+    const goOn = { mustGoOn: true, fillerBias: 0 };
+    expect(choose(logits({ [END_TOKEN]: 2, [WORD]: 1 }), [], goOn).token).toBe(WORD);
+    expect(choose(logits({ [END_TOKEN]: 2, [WORD]: 1 }), [], plain).token).toBe(END_TOKEN);
+    expect(choose(logits({ [END_TOKEN]: 9, [WORD]: 1 }), [], goOn).token).toBe(END_TOKEN);
   });
 });

@@ -2,18 +2,30 @@ import { isFilledPause } from '#shared/transcript/filled-pauses.ts';
 import { bareWord } from '#shared/transcript/tokens.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
 
-/** Two filled pauses closer than this (milliseconds) are one that both engines printed. */
+/** Two filled pauses closer than this (milliseconds) are one that was printed twice. */
 const SAME_WITHIN = 250;
 /** No word is made shorter than this (milliseconds) to make room. */
 const SHORTEST = 40;
 
+/** A word that is a filled pause. */
+export const isPause = (word: Word): boolean => isFilledPause(bareWord(word.text));
+
+/** Those of the filled pauses `found`, in whatever order, that are not there already, each once. */
+export function unknownPauses(words: readonly Word[], found: readonly Word[]): Word[] {
+  const known = words.filter(isPause);
+  return found.filter((pause) => {
+    const isNew = !known.some((word) => gap(word, pause) < SAME_WITHIN);
+    if (isNew) known.push(pause);
+    return isNew;
+  });
+}
+
 /**
- * Puts filled pauses that another engine heard among timed words. One that is there already is left as it
- * is; words that reach into a new one make room. The result is in time order.
+ * Puts filled pauses that another decoding or engine heard among timed words. One that is there already is
+ * left as it is; words that reach into a new one make room. The result is in time order.
  */
 export function mergeFilledPauses(words: readonly Word[], fillers: readonly Word[]): Word[] {
-  const known = words.filter((word) => isFilledPause(bareWord(word.text)));
-  const added = fillers.filter((filler) => !known.some((word) => gap(word, filler) < SAME_WITHIN));
+  const added = unknownPauses(words, fillers);
   const moved = words.map((word) => added.reduce(makeRoom, word));
   return [...moved, ...added].sort((a, b) => (a.startMs ?? 0) - (b.startMs ?? 0));
 }

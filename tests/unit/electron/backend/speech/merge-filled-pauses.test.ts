@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mergeFilledPauses } from '#electron/backend/speech/whisper/merge-filled-pauses.ts';
+import { mergeFilledPauses } from '#electron/backend/speech/merge-filled-pauses.ts';
 
 const word = (text: string, startMs: number, endMs: number) => ({ text, startMs, endMs, confidence: 0.5 });
 
