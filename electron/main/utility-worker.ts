@@ -18,6 +18,8 @@ export function utilityWorkers(folder: string): SpawnWorker {
       ended = { code };
       for (const listener of exits) listener(code);
     });
+    // Without a listener Electron's word on a worker out of memory would end the app; `exit` follows it.
+    child.on('error', () => {});
     return {
       post: (message) => {
         if (!ended) child.postMessage(message);

@@ -26,6 +26,15 @@ it('talks to it both ways', () => {
   expect(handle.pid).toBe(42);
 });
 
+it('outlives a worker that runs out of memory', () => {
+  const { handle, child } = spawn('speech');
+  const ended = vi.fn();
+  handle.onExit(ended);
+  child.emit('error', 'FatalError', 'v8::Allocate', '{}');
+  child.emit('exit', 133);
+  expect(ended).toHaveBeenCalledExactlyOnceWith(133);
+});
+
 it('says once that it ended, to late listeners too, and posts no more', () => {
   const { handle, child } = spawn('index');
   const early = vi.fn();
