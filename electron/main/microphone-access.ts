@@ -11,7 +11,7 @@ export function microphoneAccess(platform: NodeJS.Platform = process.platform): 
   const access = systemPreferences.getMediaAccessStatus('microphone');
   if (access === 'granted') return { ...ABOUT, status: 'ok', detail: 'The system allows it.' };
   if (access === 'not-determined') {
-    return { ...ABOUT, status: 'unknown', detail: 'The system asks at the first recording.' };
+    return { ...ABOUT, status: 'ok', detail: 'The system asks at the first recording.' };
   }
   const detail = 'The system does not allow it. Allow Dry Run in the privacy settings of the system.';
   return { ...ABOUT, status: access === 'unknown' ? 'unknown' : 'failed', detail };

@@ -174,7 +174,10 @@ export const screen = {
   },
 };
 export const shell = { openPath: vi.fn(async (_path: string) => '') };
-export const systemPreferences = { getMediaAccessStatus: vi.fn(() => 'granted') };
+export const systemPreferences = {
+  getMediaAccessStatus: vi.fn(() => 'granted'),
+  askForMediaAccess: vi.fn(async (_media: string) => true),
+};
 
 export class FakeUtilityProcess extends EventEmitter {
   pid: number | undefined = 42;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { limitPermissions } from '#electron/main/permissions.ts';
-import { session } from '#tests/fakes/electron.ts';
+import { session, systemPreferences } from '#tests/fakes/electron.ts';
 
 vi.mock('electron', () => import('#tests/fakes/electron.ts'));
 
@@ -19,11 +19,26 @@ const checked = (permission: string, origin: string, details: object) =>
     ...details,
   });
 
-beforeEach(() => limitPermissions(ours as never));
+beforeEach(() => {
+  systemPreferences.askForMediaAccess.mockReset().mockResolvedValue(true);
+  limitPermissions(ours as never, 'linux');
+});
 
 describe('asking for a permission', () => {
   it('grants our page the microphone', () => {
     expect(asked('media', { mediaTypes: ['audio'] })).toBe(true);
+  });
+
+  it.each([true, false])('has a Mac ask its user first: %s', async (allowed) => {
+    systemPreferences.askForMediaAccess.mockResolvedValue(allowed);
+    limitPermissions(ours as never, 'darwin');
+    const answer = vi.fn();
+    const handler = ours.permissionRequest as (...args: unknown[]) => void;
+    handler({}, 'media', answer, { ...page, mediaTypes: ['audio'] });
+    await vi.waitFor(() => expect(answer).toHaveBeenCalledExactlyOnceWith(allowed));
+    expect(systemPreferences.askForMediaAccess).toHaveBeenCalledExactlyOnceWith('microphone');
+    expect(asked('media', { mediaTypes: ['video'] })).toBe(false);
+    expect(systemPreferences.askForMediaAccess).toHaveBeenCalledOnce();
   });
 
   it.each([
@@ -66,5 +81,5 @@ it('hands out no device and no picture of the screen', () => {
   expect((ours.devicePermission as () => boolean)()).toBe(false);
   const callback = vi.fn();
   (ours.displayMedia as (...args: unknown[]) => void)({}, callback);
-  expect(callback).toHaveBeenCalledExactlyOnceWith({});
+  expect(callback).toHaveBeenCalledExactlyOnceWith(null);
 });
