@@ -8,7 +8,8 @@ const PATIENCE_MS = 10_000;
 /**
  * Quitting, whichever way it begins (the window's closing is the wish to quit): what is being recorded is
  * finished and everything closed, and only then the app ends. Nobody is asked: the answer is kept, and the
- * next start offers to go on with it. `leaveNow` does the same for signals and the system's own end.
+ * next start offers to go on with it. `leaveNow` does the same for signals; `holdAndLeave` for events that can be
+ * held up, as the end of the whole system.
  */
 export function quitProperly(deps: {
   app: Pick<App, 'on' | 'exit'>;
@@ -16,7 +17,7 @@ export function quitProperly(deps: {
   /** Finishes recordings and closes everything. */
   close: () => Promise<void>;
   log: Log;
-}): { leaveNow(): void } {
+}): { leaveNow(): void; holdAndLeave(event: { preventDefault(): void }): void } {
   const { app, window, close, log } = deps;
   let leaving = false;
 
@@ -38,5 +39,5 @@ export function quitProperly(deps: {
   window.on('close', holdAndLeave);
   // A page that objects to being left would keep the window open without a word.
   window.webContents.on('will-prevent-unload', (event) => event.preventDefault());
-  return { leaveNow: () => void leave() };
+  return { leaveNow: () => void leave(), holdAndLeave };
 }

@@ -15,6 +15,7 @@ import { describeFault } from '../backend/app/log.ts';
 import { listWindowFiles } from '../backend/app/window-files.ts';
 import { handleAppScheme, registerAppScheme } from './app-protocol.ts';
 import { stayAwakeWhileRecording } from './awake.ts';
+import { reloadCrashedPage } from './crashed-page.ts';
 import { createDesktopBackend, openDesktopStore } from './desktop-backend.ts';
 import { answerWindow, tellWindow } from './ipc.ts';
 import { quitProperly } from './leaving.ts';
@@ -34,7 +35,9 @@ export async function startDesktop(builtFolder: string): Promise<void> {
     const dataDir = dataFolder();
     makeDataFolder(dataDir);
     // The browser's own files stand apart from ours, and each data folder has an app instance of its own.
-    app.setPath('userData', path.join(dataDir, 'desktop'));
+    const browserDir = path.join(dataDir, 'desktop');
+    makeDataFolder(browserDir);
+    app.setPath('userData', browserDir);
     app.enableSandbox();
     registerAppScheme();
     cutOffNetwork(app.commandLine);
@@ -84,16 +87,13 @@ async function open(builtFolder: string, dataDir: string): Promise<BrowserWindow
   };
   const leaving = quitProperly({ app, window, close: closeAll, log });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leaving.leaveNow);
-  powerMonitor.on('shutdown', leaving.leaveNow);
+  // It carries an event, as its documentation says and its type does not.
+  powerMonitor.on('shutdown', leaving.holdAndLeave as () => void);
   process.on('uncaughtException', (fault) => {
     log.error('A fault ended the app', { fault: describeFault(fault) });
     leaving.leaveNow();
   });
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    log.error('The window crashed', { reason });
-    // What was recorded is on disk; a new window shows it.
-    if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload();
-  });
+  reloadCrashedPage({ window, log, leaveNow: leaving.leaveNow });
   window.webContents.on('did-fail-load', (_event, code, reason) => {
     log.error('The page could not be loaded', { code, reason });
   });

@@ -15,7 +15,9 @@ import {
   dialog,
   ipcMain,
   Menu,
+  powerMonitor,
   powerSaveBlocker,
+  preventable,
   session,
 } from '#tests/fakes/electron.ts';
 
@@ -45,6 +47,7 @@ beforeEach(() => {
   writeFileSync(path.join(rootDir, 'out/renderer/index.html'), '<title>Dry Run</title>');
   vi.stubEnv('DRY_RUN_DATA', dataDir);
   app.removeAllListeners();
+  powerMonitor.removeAllListeners();
   ipcMain.removeAllListeners();
   app.exit.mockReset();
   app.setPath.mockReset();
@@ -110,6 +113,7 @@ describe('the desktop app', () => {
     expect(theWindow().webContents.openHandler({ url: 'app://dry-run/' })).toEqual({ action: 'deny' });
     expect(app.enableSandbox).toHaveBeenCalled();
     expect(app.setPath).toHaveBeenCalledWith('userData', path.join(dataDir, 'desktop'));
+    expect(readdirSync(dataDir)).toContain('desktop');
     expect(Menu.setApplicationMenu).toHaveBeenCalled();
     expect(await ask('app.info', {})).toMatchObject({ shell: 'electron', dataFolder: dataDir });
   });
@@ -172,6 +176,14 @@ describe('the desktop app', () => {
   it('loads the page again where it crashed', async () => {
     await startDesktop(builtFolder);
     theWindow().webContents.emit('render-process-gone', {}, { reason: 'crashed' });
-    expect(theWindow().reload).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(theWindow().reload).toHaveBeenCalledOnce());
+  });
+
+  it('asks the system to wait while it closes', async () => {
+    await startDesktop(builtFolder);
+    const event = preventable();
+    powerMonitor.emit('shutdown', event);
+    expect(event.defaultPrevented).toBe(true);
+    await vi.waitFor(() => expect(app.exit).toHaveBeenCalledExactlyOnceWith(0), 10_000);
   });
 });
