@@ -80,6 +80,6 @@ export function withinLimits(coverage: readonly CoverageRow[], limits: readonly 
   if (limits.length === 0) return [...coverage];
   return coverage.map((row): CoverageRow => {
     if (row.status !== 'not-heard') return row;
-    return { ...row, status: 'unsure', confidence: 0, evidence: row.closest ?? null, closest: null };
+    return { ...row, status: 'unsure', confidence: 0 };
   });
 }

@@ -61,7 +61,7 @@ export function FindingsRow({
 
 /** Why there is nothing to work on. */
 function nothingText({ corrections }: Attempt, { limits }: Report): string {
-  if (limits.length > 0) return 'So there is nothing to say about what was missing. You can listen below.';
+  if (limits.length > 0) return 'Nothing is called missing in this answer.';
   if (corrections.some(({ body }) => body.type === 'finding')) {
     return 'Nothing is left to work on here: you dismissed the rest.';
   }
