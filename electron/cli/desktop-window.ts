@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { findElectronBinary } from '../backend/app/electron-binary.ts';
 import { rootDir } from './root-dir.ts';
+import { SIGNALS } from './signals.ts';
 
 /** How soon after its start a window that ends with an error counts as one that never opened, in milliseconds. */
 const OPENING_MS = 5_000;
@@ -29,10 +30,10 @@ export function openDesktopWindow(program: string): Promise<boolean> {
   const child = spawn(program, [rootDir], { stdio: 'inherit', env });
   const passOn = (signal: NodeJS.Signals) => child.kill(signal);
   // The window finishes what it records before it goes; this process waits for it.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, passOn);
+  for (const signal of SIGNALS) process.on(signal, passOn);
   return new Promise((resolve) => {
     const end = (opened: boolean) => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, passOn);
+      for (const signal of SIGNALS) process.off(signal, passOn);
       resolve(opened);
     };
     child.once('error', () => end(false));

@@ -1,7 +1,8 @@
 import { describeFault } from '../backend/app/log.ts';
 import type { Log } from '../backend/services.ts';
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** How a process is asked to end. */
+export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * One wish to end can arrive several times: npm passes on the signal that the terminal sent us too, and a

@@ -1,9 +1,8 @@
-import { readdir, stat } from 'node:fs/promises';
-import path from 'node:path';
 import { CoachError, type WireError } from '#shared/contract/errors.ts';
 import type { BackendDeps, Handlers } from '../services.ts';
 import { diagnosticsText } from './diagnostics.ts';
 import { runDoctor } from './doctor.ts';
+import { folderBytes } from './folder-bytes.ts';
 import { licences } from './licences.ts';
 
 type AppHandlers = Pick<Handlers, 'app.info' | 'app.doctor' | 'app.diagnostics' | 'app.openDataFolder'>;
@@ -33,18 +32,4 @@ export function createAppHandlers(deps: BackendDeps, notices: () => readonly Wir
       return {};
     },
   };
-}
-
-/** Bytes of all files below a folder. Files that go away meanwhile count nothing. */
-async function folderBytes(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const sizes = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      stat(path.join(entry.parentPath, entry.name)).then(
-        (s) => s.size,
-        () => 0,
-      ),
-    );
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }

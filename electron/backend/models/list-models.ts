@@ -1,7 +1,7 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { WireError } from '#shared/contract/errors.ts';
 import { BUILT_IN_ENGINE, type ModelInfo, type ModelList } from '#shared/contract/models.ts';
+import { folderBytes } from '../app/folder-bytes.ts';
 import type { Downloadable } from './catalogue.ts';
 import { partOf } from './download.ts';
 import { bytesOf, fileOfId, type ModelFile } from './model-folder.ts';
@@ -72,10 +72,3 @@ const unknown = ({ id, multilingual }: ModelFile) => ({
   realTimeFactor: null,
   note: '',
 });
-
-async function folderBytes(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile());
-  const sizes = await Promise.all(files.map((entry) => bytesOf(path.join(entry.parentPath, entry.name))));
-  return sizes.reduce((sum, size) => sum + size, 0);
-}
