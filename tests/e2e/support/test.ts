@@ -98,6 +98,7 @@ export const test = base.extend<Options & { folder: string; app: App }>({
         const { host } = new URL(app.server.origin);
         // The page goes on asking for the one that is gone, until it is left.
         witness.expect(new RegExp(`'ws://${host}/.*(ERR_CONNECTION_|failed)`));
+        witness.expect(new RegExp(`^request to ws://${host}: `));
         await app.server.stop();
         app.server = await startServer(dataFolder);
         await app.open();
