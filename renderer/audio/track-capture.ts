@@ -1,3 +1,4 @@
+import { SAMPLE_RATE } from '#shared/audio/pcm.ts';
 import type { StartCapture } from './capture.ts';
 import { createFrameAssembler } from './frame-assembler.ts';
 import { createResampler } from './resampler.ts';
@@ -30,12 +31,15 @@ export const captureTrack: StartCapture = async (stream, onFrame) => {
   });
   let closed = false;
   let onPiece: (() => void) | null = null;
-  let resample: ((input: Float32Array) => Float32Array) | null = null;
+  let rate = SAMPLE_RATE;
+  let resample = createResampler(rate);
 
   async function read(): Promise<void> {
     for (let piece = await reader.read(); !piece.done && !closed; piece = await reader.read()) {
       const sound = piece.value;
-      resample ??= createResampler(sound.sampleRate);
+      // A headset that begins to be spoken into may change its rate on the way.
+      if (sound.sampleRate !== rate) resample = createResampler(sound.sampleRate);
+      rate = sound.sampleRate;
       frames.push(resample(mono(sound)));
       sound.close();
       onPiece?.();

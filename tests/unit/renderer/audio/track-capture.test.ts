@@ -54,6 +54,14 @@ describe('a track', () => {
     expect(heard[5]?.[100]).toBe(8_192);
   });
 
+  it('keeps its speed where the device changes its rate', async () => {
+    await listen();
+    for (let i = 0; i < 100; i++) feed.enqueue(piece(48_000, new Array(480).fill(0.25)));
+    for (let i = 0; i < 100; i++) feed.enqueue(piece(16_000, new Array(160).fill(0.25)));
+    await settled();
+    expect(heard).toHaveLength(19);
+  });
+
   it('is the mean of its channels', async () => {
     await listen();
     feed.enqueue(piece(16_000, new Array(1_600).fill(0.5), new Array(1_600).fill(0)));
