@@ -2,7 +2,7 @@ import type { Criterion, Kind, Stage } from '#shared/bank/question.ts';
 import { judgeCoverage } from '#shared/coverage/coverage.ts';
 import type { Correction } from '#shared/practice/correction.ts';
 import type { Transcript } from '#shared/transcript/transcript.ts';
-import { readAnswer } from './answer.ts';
+import { type Answer, readAnswer } from './answer.ts';
 import { correctCoverage, correctFindings, correctFlags, withCorrectedWords } from './apply-corrections.ts';
 import { changesBetween, noChanges } from './changes.ts';
 import { type Counting, defaultCounting, isUncounted, withOwnFillers } from './counting.ts';
@@ -10,7 +10,7 @@ import { deliveryOf } from './delivery-counts.ts';
 import { findingsOf } from './findings.ts';
 import { flagsOf } from './flags.ts';
 import { limitsOf, withinLimits } from './limits.ts';
-import type { Report } from './report.ts';
+import type { CoverageRow, Limit, Report } from './report.ts';
 import { strengthOf } from './strength.ts';
 
 /** Goes up with every change of a rule that can change a report. */
@@ -39,31 +39,46 @@ export interface AnalysisInput {
  */
 export function analyse(input: AnalysisInput): Report {
   const { corrections = [] } = input;
-  const report = judged(input, corrections);
+  const transcript = withCorrectedWords(input.transcript, corrections);
+  const reading = read(input, transcript);
+  const report = judged(input, reading, corrections);
   if (corrections.length === 0) return report;
-  return { ...report, changed: changesBetween(judged(input, []), report) };
+  // Only a corrected word makes the reading another one, and reading is what takes time.
+  const before = transcript === input.transcript ? reading : read(input, input.transcript);
+  return { ...report, changed: changesBetween(judged(input, before, []), report) };
 }
 
-function judged(input: AnalysisInput, corrections: readonly Correction[]): Report {
-  const { stage, kind, criteria, counting = defaultCounting } = input;
+/** What the rules alone make of a transcript. */
+interface Reading {
+  readonly answer: Answer;
+  readonly coverage: readonly CoverageRow[];
+  readonly limits: readonly Limit[];
+}
+
+function read({ stage, kind, core: named, criteria }: AnalysisInput, transcript: Transcript): Reading {
   const asked = criteria
     .filter((criterion) => criterion.kinds.includes(kind))
     .map((criterion) => criterion.id);
-  const core = input.core.length > 0 ? input.core : asked;
-  const transcript = withCorrectedWords(input.transcript, corrections);
-  const { words } = transcript;
+  const core = named.length > 0 ? named : asked;
   const answer = readAnswer(transcript);
   const { tokens, empty } = answer;
+  const limits = limitsOf(transcript, tokens);
+  const heard = judgeCoverage({ transcript, tokens, skip: empty, stage, kind, core, criteria });
+  return { answer, limits, coverage: withinLimits(heard, limits) };
+}
+
+function judged(input: AnalysisInput, reading: Reading, corrections: readonly Correction[]): Report {
+  const { stage, criteria, counting = defaultCounting } = input;
+  const { answer, limits } = reading;
+  const { transcript, tokens } = answer;
+  const { words } = transcript;
 
   const all = withOwnFillers(flagsOf(answer), tokens, words, counting);
   const flags = correctFlags(all, corrections, words, (flag) => isUncounted(flag, words, counting)).filter(
     (flag) => !counting.flagsOff.includes(flag.kind),
   );
   const delivery = deliveryOf(transcript, tokens, flags, counting);
-
-  const limits = limitsOf(transcript, tokens);
-  const heard = judgeCoverage({ transcript, tokens, skip: empty, stage, kind, core, criteria });
-  const coverage = correctCoverage(withinLimits(heard, limits), corrections, words);
+  const coverage = correctCoverage(reading.coverage, corrections, words);
   // A strength is earned by what the rules heard, not by what somebody says they said.
   const earned = coverage.filter((row) => !row.byUser);
   const findings =
@@ -75,7 +90,7 @@ function judged(input: AnalysisInput, corrections: readonly Correction[]): Repor
     delivery,
     strength: strengthOf(stage, criteria, earned, delivery),
     findings: correctFindings(findings, corrections),
-    limits,
+    limits: [...limits],
     changed: noChanges,
   };
 }
