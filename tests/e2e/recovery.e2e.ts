@@ -49,3 +49,28 @@ test('an answer that was cut off is continued where it stood', async ({ app }) =
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(page).toHaveURL(/#\/review\//);
 });
+
+test('a page that is loaded again in the middle of an answer offers to continue it', async ({ app }) => {
+  const { page, dataFolder } = app;
+  await chooseQuestion(page, question);
+  await startAnswering(page);
+  await hearAnswer(dataFolder, 2_000);
+  await page.reload();
+
+  await expect(page.getByText('Your answer was cut off at 0:0')).toBeVisible();
+  await page.getByRole('link', { name: 'Continue it' }).click();
+  await expect(page.getByText('the clock goes on from there')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Continue answering' })).toBeEnabled();
+});
+
+test('whoever goes back in the middle of an answer is told that it is kept', async ({ app }) => {
+  const { page, dataFolder } = app;
+  await chooseQuestion(page, question);
+  await startAnswering(page);
+  await hearAnswer(dataFolder, 2_000);
+  await page.goBack();
+
+  await expect(page.getByText('What you said is kept').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Continue it' }).click();
+  await expect(page.getByText('You were cut off at 0:0')).toBeVisible();
+});

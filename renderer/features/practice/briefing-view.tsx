@@ -15,6 +15,7 @@ import { samplesToMs } from '#shared/audio/pcm.ts';
 import type { BankQuestion } from '#shared/bank/question.ts';
 import { toWireError } from '#shared/contract/errors.ts';
 import type { Briefing } from '#shared/practice/run-state.ts';
+import { CutOffNotice } from './cut-off-notice.tsx';
 import { modeText } from './mode-text.ts';
 import { QuestionPrompt } from './question-prompt.tsx';
 import { mainAction } from './room-actions.ts';
@@ -81,6 +82,7 @@ export function BriefingView({
         </div>
         <QuestionPrompt prompt={question.prompt} />
         <p className="tabular max-w-measure text-quiet">{timesOf(question, run.continued)}</p>
+        {!run.continued && <CutOffNotice questionId={question.id} />}
         {run.problem && <NoticeBar tone="care">{run.problem.message}</NoticeBar>}
         {!run.continued && (
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2">

@@ -5,6 +5,7 @@ import { useTransport } from '#renderer/app/transport-context.tsx';
 import { openMicrophone } from '#renderer/audio/microphone.ts';
 import { createWakeLock } from '#renderer/audio/wake-lock.ts';
 import { createPractice, type Practice } from '#renderer/stores/practice-store.ts';
+import { showToast } from '#renderer/ui/toast.tsx';
 import type { BankQuestion } from '#shared/bank/question.ts';
 import { isRecording } from '#shared/practice/run-answering.ts';
 import { planOf } from '#shared/practice/run-plan.ts';
@@ -59,6 +60,14 @@ export function usePractice(question: BankQuestion, continued: Briefing['continu
     return () => {
       unsubscribe();
       unguard();
+      const { run } = made.store.getState();
+      if (run.phase === 'answering' && isRecording(run)) {
+        const address = `/practice/${question.id}?attempt=${run.attemptId}`;
+        showToast({
+          text: 'Your answer was cut off. What you said is kept.',
+          action: { label: 'Continue it', run: () => navigate(address) },
+        });
+      }
       made.end();
     };
   }, [question.id]);
