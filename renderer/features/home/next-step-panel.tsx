@@ -25,7 +25,7 @@ export function NextStepPanel({ step, first, quiet }: { step: NextStep; first: b
           </h1>
           <p className="mt-4 max-w-[52ch] text-quiet text-reading">
             Pick a question and answer it against the clock. You get it back as a transcript you can play,
-            with what was not heard and every filler where you said it.
+            with what was not heard and the fillers where you said them.
           </p>
           <p className="mt-8 text-quiet">
             {reason} <span className="font-serif text-ink">{question.title}</span>
