@@ -2,8 +2,8 @@
 const FULL_SCALE = 32_768;
 /** What is at or above this (-0.2 dBFS) was probably cut off on its way here. */
 const CLIPPED = 32_000;
-/** Digital silence: a muted device sends zeros, at most with its last bit flickering. */
-const SILENT_PEAK = 1;
+/** Digital silence: a muted device sends zeros, at most with its last two bits flickering (-81 dBFS). */
+const SILENT_PEAK = 3;
 
 /** How loud a frame is, in decibels below full scale; silence is -Infinity. */
 export interface FrameLevel {

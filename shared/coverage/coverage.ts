@@ -17,7 +17,7 @@ const FEWEST_WORDS = 40;
  */
 export const thresholds = { heard: 0.63, notHeard: 0.3, lexicon: 0 } as const;
 
-/** From here on the best stretch is worth showing to whoever says that they made the point. */
+/** From here on the best stretch of a point that was not heard is worth showing; below, it is any stretch. */
 const NEAR = 0.08;
 
 export interface CoverageInput {
@@ -50,7 +50,8 @@ function statusOf({ probability, lexicon }: Verdict, asked: boolean, enough: boo
 
 /**
  * Judges every criterion of the stage. What is said although nobody asked is still heard; what was not asked
- * for is never missing. Evidence stands beside `heard` and `unsure` only.
+ * for is never missing. Evidence stands beside `heard`, and beside `unsure` where
+ * some stretch comes near.
  */
 export function judgeCoverage(input: CoverageInput): CoverageRow[] {
   const words = spokenWords(input.tokens, input.skip);
@@ -69,8 +70,9 @@ export function judgeCoverage(input: CoverageInput): CoverageRow[] {
     const { probability, best } = verdict;
     const window = windows[best];
     const status = statusOf(verdict, criterion.kinds.includes(input.kind), words.length >= FEWEST_WORDS);
-    const shown = window && (status === 'heard' || status === 'unsure');
-    const near = window && status === 'not-heard' && probability >= NEAR;
+    const worthShowing = probability >= NEAR;
+    const shown = window && (status === 'heard' || (status === 'unsure' && worthShowing));
+    const near = window && status === 'not-heard' && worthShowing;
     return {
       criterion: criterion.id,
       status,

@@ -1,10 +1,11 @@
 import type { Criterion, Stage } from '#shared/bank/question.ts';
 import { importance } from './importance.ts';
+import { limitNorms } from './limits.ts';
 import type { CoverageRow, Delivery, Strength } from './report.ts';
 
 /**
  * A true thing worth keeping: the surest, weightiest point that was heard. Where none was, a plain fact. Null for
- * an answer without a word.
+ * an answer too short for a strength to mean anything.
  */
 export function strengthOf(
   stage: Stage,
@@ -12,7 +13,7 @@ export function strengthOf(
   coverage: readonly CoverageRow[],
   delivery: Delivery,
 ): Strength | null {
-  if (delivery.words === 0) return null;
+  if (delivery.words < limitNorms.fewestWords) return null;
   const heard = coverage
     .filter((row) => row.status === 'heard' && row.evidence !== null)
     .sort(

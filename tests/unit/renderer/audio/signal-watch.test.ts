@@ -28,9 +28,10 @@ describe('a frame', () => {
     expect(level).toMatchObject({ clipped: 0, silent: false });
   });
 
-  it('of zeros is silent, and so is a flickering last bit', () => {
+  it('of zeros is silent, and so are flickering last bits', () => {
     expect(measureFrame(new Int16Array(1_600))).toMatchObject({ silent: true, rmsDb: -Infinity });
     expect(measureFrame(new Int16Array(1_600).fill(1)).silent).toBe(true);
+    expect(measureFrame(new Int16Array(1_600).fill(-3)).silent).toBe(true);
     expect(measureFrame(room).silent).toBe(false);
   });
 

@@ -35,11 +35,16 @@ describe('analyse', () => {
   });
 
   it('calls nothing missing in a very short answer', () => {
-    const { coverage, findings } = report(fromText('I would look at the logs.'), 'coding', 'debug', [
-      'root-cause',
-    ]);
+    const { coverage, findings, strength } = report(
+      fromText('I would look at the logs.'),
+      'coding',
+      'debug',
+      ['root-cause'],
+    );
     expect(coverage.filter((c) => c.status === 'not-heard')).toEqual([]);
+    expect(coverage.find((c) => c.criterion === 'complexity')?.evidence).toBeNull();
     expect(findings).toEqual([]);
+    expect(strength).toBeNull();
   });
 
   it('copes with silence', () => {
