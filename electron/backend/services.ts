@@ -30,7 +30,7 @@ export interface Backend {
   audio(frame: AudioFrame): void;
   subscribe(listener: (name: EventName, payload: unknown) => void): () => void;
   media(attemptId: string): Promise<Media | null>;
-  /** True while a recording is open: the shells keep screen and machine awake, and ask before closing. */
+  /** True while a recording is open: the shells keep screen and machine awake. */
   isRecording(): boolean;
   onRecordingChange(listener: (recording: boolean) => void): () => void;
   close(): Promise<void>;
@@ -93,15 +93,15 @@ export interface BackendDeps {
   readonly shell: AppInfo['shell'];
   readonly spawnWorker: SpawnWorker;
   readonly speech: SpeechService;
+  readonly models: Models;
   readonly settings: SettingsStore;
   readonly log: Log;
   /** The last lines of the log, for diagnostics. */
   readonly readLog: () => Promise<string>;
   /** Opens a folder in the system's file manager, where the shell can. */
   readonly openFolder?: (folder: string) => Promise<void>;
+  /** Asks the user for a model file, where the shell has a dialog; null when they chose none. */
+  readonly pickModelFile?: () => Promise<string | null>;
   /** Microphone access as the shell knows it; a browser knows better than its server. */
   readonly microphoneAccess?: () => Check;
 }
-  readonly models: Models;
-  /** Asks the user for a model file, where the shell has a dialog; null when they chose none. */
-  readonly pickModelFile?: () => Promise<string | null>;
