@@ -5,7 +5,10 @@ import { LOUDNESS_FRAME, soundingFrames } from './loudness.ts';
 import { type Decoding, ENCODER_FRAME } from './moonshine.ts';
 import { tokensToWords } from './token-words.ts';
 
-/** The decoder looks this far (samples) ahead of where a word begins; fitted on synthetic voices. */
+/**
+ * The decoder looks about this far (samples, 30 ms) ahead of where a word begins: with it the median error of
+ * onsets is 0 ms on the voices that chose the heads it looks with.
+ */
 const LOOK_AHEAD = 480;
 /** A word that seems to begin in silence begins with the sound behind it, up to this far away (frames). */
 const MAX_WAIT = 40;
