@@ -8,7 +8,8 @@ import { handleListKey, type ListMoves } from './search-field.tsx';
 
 /** What the row says of the latest answer to its question. */
 function lastAnswer(attempt: AttemptSummary): { when: string; heard: string | null } {
-  const heard = attempt.heard !== null && attempt.asked ? `${attempt.heard} of ${attempt.asked} heard` : null;
+  const heard =
+    attempt.heard === null ? null : `${attempt.heard} ${attempt.heard === 1 ? 'point' : 'points'} heard`;
   return { when: dayText(attempt.createdAt, new Date()), heard };
 }
 

@@ -54,9 +54,9 @@ export function AttemptFigures({
           <span className="text-ink">{attempt.fillersPerMinute.toFixed(1)}</span> fillers/min
         </span>
       )}
-      {attempt.heard !== null && attempt.asked !== null && (
-        <span className="w-24 whitespace-nowrap">
-          <span className="text-ink">{attempt.heard}</span> of {attempt.asked} heard
+      {attempt.heard !== null && (
+        <span className="w-28 whitespace-nowrap">
+          <span className="text-ink">{attempt.heard}</span> {attempt.heard === 1 ? 'point' : 'points'} heard
         </span>
       )}
     </p>
