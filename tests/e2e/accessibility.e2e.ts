@@ -3,8 +3,10 @@ import type { Page } from '@playwright/test';
 import { chooseQuestion, startAnswering, stopButton } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
 
-/** Everything that axe can tell by itself about a screen as it stands. */
+/** Everything that axe can tell by itself about a screen once it is there. */
 async function expectNoBarriers(page: Page): Promise<void> {
+  // A screen is there when its title is; until then the place says that it is being opened.
+  await expect(page.locator('h1').first()).toBeVisible();
   // Colours are judged as they end up, not on their way there.
   await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => {}))));
   const { violations } = await new AxeBuilder({ page }).analyze();

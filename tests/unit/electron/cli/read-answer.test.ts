@@ -53,11 +53,14 @@ describe('a file', () => {
     }
   });
 
-  it.skipIf(process.getuid?.() === 0)('that may not be read has a sentence', async () => {
-    const name = file('mine.wav', 'x');
-    chmodSync(name, 0);
-    await expect(readAnswer(name, speech)).rejects.toMatchObject({ code: 'file-unreadable' });
-  });
+  it.skipIf(process.getuid?.() === 0)(
+    'that may not be read has a sentence (not as root, who may read all)',
+    async () => {
+      const name = file('mine.wav', 'x');
+      chmodSync(name, 0);
+      await expect(readAnswer(name, speech)).rejects.toMatchObject({ code: 'file-unreadable' });
+    },
+  );
 
   it('with sound is transcribed', async () => {
     const transcribe = vi.spyOn(speech, 'transcribe');
