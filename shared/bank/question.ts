@@ -36,6 +36,8 @@ export const criterion = z.object({
   why: sentence,
   /** What an interviewer asks when it was not heard. Worded to survive a mistake: "Take me through going back." */
   followUp: sentence,
+  /** What to say in a sixty-second retake: "In sixty seconds: what you flip to go back, and who decides." */
+  goal: sentence.startsWith('In sixty seconds: '),
 });
 
 export const criteriaFile = z.object({ version: z.literal(1), stage, criteria: z.array(criterion).min(1) });

@@ -1,11 +1,9 @@
 import type { Stage } from '#shared/bank/question.ts';
 import type { Transcript } from '#shared/transcript/transcript.ts';
 import { densestCluster } from './clusters.ts';
+import type { Draft } from './draft.ts';
 import { fillerNorms, paceNorms } from './norms.ts';
-import type { Delivery, Finding, Flag } from './report.ts';
-
-/** A finding that has no rank yet. */
-export type Draft = Omit<Finding, 'rank'>;
+import type { Delivery, Flag } from './report.ts';
 
 const shown = new Intl.NumberFormat('en');
 
@@ -44,6 +42,9 @@ export function fillerFinding(stage: Stage, delivery: Delivery, flags: readonly 
     quote: cluster ? cluster.flags.flatMap((f) => f.text || []).join(' … ') : (heard[0]?.text ?? null),
     startMs: cluster?.startMs ?? heard[0]?.startMs ?? null,
     followUp: 'Say this part again, and where a filler wants to come, stay silent instead.',
+    goal: 'In sixty seconds: the same part once more, with a breath where a filler wants to come.',
+    topic: 'fillers',
+    weight: 1,
   };
 }
 
@@ -75,6 +76,9 @@ export function paceFinding(stage: Stage, transcript: Transcript): Draft | null 
         .join(' '),
       startMs: start,
       followUp: 'Say this part again with a breath after each sentence.',
+      goal: 'In sixty seconds: the same part once more, with a breath after each sentence.',
+      topic: 'pace',
+      weight: 1,
     };
   }
   return stage === 'coding' ? null : slowFinding(timed);
@@ -95,5 +99,8 @@ function slowFinding(timed: ReadonlyArray<{ startMs: number; endMs: number; text
     quote: null,
     startMs: begin,
     followUp: 'Tell it once more from your outline, in two thirds of the time.',
+    goal: 'In sixty seconds: the whole answer in short, from your outline.',
+    topic: 'pace',
+    weight: 1,
   };
 }

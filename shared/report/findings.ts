@@ -1,6 +1,7 @@
 import type { Criterion, Stage } from '#shared/bank/question.ts';
 import type { Transcript } from '#shared/transcript/transcript.ts';
-import { type Draft, fillerFinding, paceFinding } from './delivery-findings.ts';
+import { fillerFinding, paceFinding } from './delivery-findings.ts';
+import type { Draft } from './draft.ts';
 import { importance } from './importance.ts';
 import { fillerNorms } from './norms.ts';
 import type { CoverageRow, Delivery, Finding, Flag } from './report.ts';
@@ -36,6 +37,9 @@ function missing({ stage, criteria, coverage }: FindingsInput): Draft[] {
           quote: null,
           startMs: null,
           followUp: criterion.followUp,
+          goal: criterion.goal,
+          topic: row.criterion,
+          weight: 1,
         },
       ];
     });
@@ -55,5 +59,7 @@ export function findingsOf(input: FindingsInput): Finding[] {
   drafts.push(...substance.slice(0, fillers ? 2 : MOST));
   if (fillers && !loud) drafts.push(fillers);
   if (pace) drafts.push(pace);
-  return drafts.slice(0, MOST).map((draft, i) => ({ ...draft, rank: i + 1 }));
+  return drafts
+    .slice(0, MOST)
+    .map(({ topic: _topic, weight: _weight, ...found }, i) => ({ ...found, rank: i + 1 }));
 }

@@ -80,6 +80,8 @@ export const finding = z.object({
   quote: z.string().nullable(),
   startMs: z.number().nonnegative().nullable(),
   followUp: z.string(),
+  /** What to say in a sixty-second retake, one sentence; missing in reports of earlier rules. */
+  goal: z.string().optional(),
 });
 
 /** Why an answer can be judged in part only: a rule and a sentence for the user. Nothing is called missing then. */

@@ -50,6 +50,7 @@ const criteriaOnDisk: CriteriaFile = {
     heardWhen: `The answer names the ${id}.`,
     why: 'An interviewer listens for it.',
     followUp: `Take me through the ${id}.`,
+    goal: `In sixty seconds: the ${id}.`,
   })),
 };
 

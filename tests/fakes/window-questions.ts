@@ -37,6 +37,7 @@ export const fakeCriteria: CriteriaFile[] = (Object.keys(labels) as Stage[]).map
       heardWhen: 'You say it for this answer, with something concrete in it.',
       why: 'It shows that you have done this before.',
       followUp: `Take me through it: ${label.toLowerCase()}.`,
+      goal: `In sixty seconds: ${label.toLowerCase()}.`,
     }),
   ),
 }));

@@ -10,6 +10,7 @@ const criteria = [
     heardWhen: 'It says who.',
     why: 'It matters.',
     followUp: 'Who felt it?',
+    goal: 'In sixty seconds: who felt it.',
   },
 ];
 

@@ -12,6 +12,7 @@ const criterion = (id: string, kinds: Criterion['kinds'] = ['build', 'debug', 'r
   heardWhen: 'You say so.',
   why: 'It helps.',
   followUp: 'Tell me.',
+  goal: 'In sixty seconds: this.',
 });
 
 const asked = (change: Partial<Question> = {}): Question => ({
