@@ -42,6 +42,52 @@ export const criterion = z.object({
 
 export const criteriaFile = z.object({ version: z.literal(1), stage, criteria: z.array(criterion).min(1) });
 
+/**
+ * A fact about the world that a choice depends on, and that a strong answer says beside the choice. Phrases are in
+ * the notation of `compilePhrase`.
+ */
+export const assumption = z.object({
+  /** Unique within the question. */
+  id: slug,
+  /** What is to be said, as it follows "Not heard:": "how much may be lost when it restarts". */
+  label: sentence,
+  /** The choice that depends on it. `label` follows "You chose": "a shared session store". */
+  choice: z.object({ label: sentence, phrases: z.array(sentence).min(1) }),
+  /** What counts as heard, one sentence. */
+  heardWhen: sentence,
+  /** What goes wrong where the assumption does not hold, one sentence. */
+  why: sentence,
+  /** What an interviewer asks about it. Worded to survive a mistake of ours. */
+  question: sentence,
+  /** The criterion of the stage that an interviewer would file it under. */
+  topic: slug,
+  /** Ways of saying it. */
+  phrases: z.array(sentence).min(1),
+  /** Words of its neighbourhood: where one of them was said it is asked about, never called missing. */
+  near: z.array(sentence).min(1),
+  /** True where its own test sentences allow it to become a finding; else it is offered as a self-check. */
+  speaks: z.boolean(),
+});
+
+/** Sentences that an assumption is measured on: `question-banks/assumptions/<question>.json`. */
+export const assumptionExamples = z.object({
+  /** Say it. */
+  said: z.array(sentence),
+  /** Come near it and do not say it. */
+  notSaid: z.array(sentence),
+  /** Make the choice. */
+  chosen: z.array(sentence),
+  /** Name it and do not make it: rejected, asked, somebody else's. */
+  notChosen: z.array(sentence),
+});
+
+export const assumptionExamplesFile = z.object({
+  version: z.literal(1),
+  question: slug,
+  /** By the id of the assumption. */
+  assumptions: z.record(slug, assumptionExamples),
+});
+
 /** A phase of the answer and the share of time it deserves. */
 export const phaseBudget = z.object({ phase: sentence, minutes: z.number().positive() });
 
@@ -73,6 +119,10 @@ export const question = z.object({
   /** What a strong answer goes through, folded away until the question was attempted. */
   outline: z.array(sentence).min(3),
   exhibit: exhibit.optional(),
+  /** 3 to 6 in the bank. Attempts from before they were known have none. */
+  assumptions: z.array(assumption).max(6).optional(),
+  /** A harder follow-up for an answer with nothing missing, as an interviewer says it. */
+  harder: sentence.optional(),
 });
 
 /** A question with the text of its exhibit, as the bank hands it out. */
@@ -80,5 +130,7 @@ export const bankQuestion = question.extend({ code: z.string().nullable() });
 
 export type Criterion = z.infer<typeof criterion>;
 export type CriteriaFile = z.infer<typeof criteriaFile>;
+export type Assumption = z.infer<typeof assumption>;
+export type AssumptionExamples = z.infer<typeof assumptionExamples>;
 export type Question = z.infer<typeof question>;
 export type BankQuestion = z.infer<typeof bankQuestion>;

@@ -39,6 +39,24 @@ export const coverageRow = z.object({
   byUser: z.boolean().optional(),
 });
 
+/**
+ * What was heard of one assumption of the question. `not-asked` where the choice that depends on it was not heard,
+ * and where it does not speak (`speaks`): then it is offered as a self-check. Its texts stand beside it, since old
+ * attempts keep the question as it was asked.
+ */
+export const assumptionRow = z.object({
+  assumption: z.string(),
+  label: z.string(),
+  question: z.string(),
+  status: coverageStatus,
+  speaks: z.boolean(),
+  /** The choice that depends on it, where it was made for certain. */
+  choice: z.object({ label: z.string(), evidence: evidence.nullable() }),
+  evidence: evidence.nullable(),
+  /** True where the user said so. */
+  byUser: z.boolean().optional(),
+});
+
 const figure = z.number().nonnegative();
 
 /** How it was said. Rates are per minute; those that need times are null for a text transcript. */
@@ -103,6 +121,8 @@ export const report = z.object({
   rules: z.number().int().positive(),
   flags: z.array(flag),
   coverage: z.array(coverageRow),
+  /** Reports from before assumptions were known have none. */
+  assumptions: z.array(assumptionRow).optional(),
   delivery,
   strength: strength.nullable(),
   findings: z.array(finding).max(3),
@@ -114,6 +134,7 @@ export type Flag = z.infer<typeof flag>;
 export type FlagKind = z.infer<typeof flagKind>;
 export type CoverageRow = z.infer<typeof coverageRow>;
 export type CoverageStatus = z.infer<typeof coverageStatus>;
+export type AssumptionRow = z.infer<typeof assumptionRow>;
 export type Evidence = z.infer<typeof evidence>;
 export type Delivery = z.infer<typeof delivery>;
 export type Strength = z.infer<typeof strength>;
