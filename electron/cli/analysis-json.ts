@@ -18,8 +18,19 @@ export interface Analysis extends Omit<Report, 'rules' | 'changed'> {
 
 /** Judges a transcript. Times are null where the transcript has none. */
 export function analysisOf(file: string, asked: Asked, transcript: Transcript): Analysis {
-  const { stage, kind, core, criteria, questionId } = asked;
-  const { rules, changed: _, ...report } = analyse({ transcript, stage, kind, core, criteria });
+  const { stage, kind, core, criteria, questionId, question } = asked;
+  const {
+    rules,
+    changed: _,
+    ...report
+  } = analyse({
+    transcript,
+    stage,
+    kind,
+    core,
+    criteria,
+    ...(question && { question }),
+  });
   return {
     version: 1,
     file,

@@ -23,6 +23,7 @@ export interface Asked {
   readonly stage: Stage;
   readonly kind: Kind;
   readonly questionId: string | null;
+  readonly question: Question | null;
   readonly core: readonly string[];
   /** All criteria of the stage. */
   readonly criteria: readonly Criterion[];
@@ -51,7 +52,7 @@ export function findAsked(
       `The criteria of ${stage} cannot be read. Run “coach banks check”.`,
     );
   }
-  return { stage, kind, questionId: question?.id ?? null, core: question?.core ?? [], criteria };
+  return { stage, kind, questionId: question?.id ?? null, question, core: question?.core ?? [], criteria };
 }
 
 function findQuestion(id: string, questions: readonly Question[]): Question {

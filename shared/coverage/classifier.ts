@@ -15,6 +15,8 @@ export interface Verdict {
   readonly best: number;
   /** The highest log-odds that the written lexicon alone gives any stretch: a second opinion. */
   readonly lexicon: number;
+  /** How likely each of the given windows makes the point, as calibrated log-odds. Order and time go by these. */
+  readonly odds: readonly number[];
 }
 
 function byIndex(features: Features, weights: StageWeights): Array<readonly [number, number]> {
@@ -63,6 +65,7 @@ export function judgeWindows(
       let best = -1;
       let top = Number.NEGATIVE_INFINITY;
       let lexicon = Number.NEGATIVE_INFINITY;
+      const scores: number[] = [];
       windows.forEach((window, i) => {
         const features = lexiconFeatures(window, stage, criterion);
         let z = prior(features) + (shared[i]?.guards ?? 0);
@@ -71,13 +74,15 @@ export function judgeWindows(
           z += learned(byIndex(features, weights), own, weights.step);
           z += learned(shared[i]?.pairs ?? [], own, weights.step);
         }
+        scores.push(z);
         if (z <= top) return;
         top = z;
         best = i;
       });
       const { slope, offset } = own?.calibration ?? UNTRAINED;
       const probability = best < 0 ? 0 : 1 / (1 + Math.exp(-(slope * top + offset)));
-      return [criterion, { probability, best, lexicon }] as const;
+      const odds = scores.map((z) => slope * z + offset);
+      return [criterion, { probability, best, lexicon, odds }] as const;
     }),
   );
 }

@@ -54,6 +54,18 @@ function statusOf({ probability, lexicon }: Verdict, asked: boolean, enough: boo
  * some stretch comes near.
  */
 export function judgeCoverage(input: CoverageInput): CoverageRow[] {
+  return readCoverage(input).coverage;
+}
+
+/** The judgement on every criterion, with the stretches it was made from and how each of them fared. */
+export interface CoverageReading {
+  readonly coverage: readonly CoverageRow[];
+  readonly windows: readonly Window[];
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+}
+
+/** Like `judgeCoverage`, and keeps how every stretch fared: order and time by topic are told from that. */
+export function readCoverage(input: CoverageInput): { coverage: CoverageRow[] } & CoverageReading {
   const words = spokenWords(input.tokens, input.skip);
   const windows = windowsOf(words);
   const verdicts = judgeWindows(
@@ -61,11 +73,12 @@ export function judgeCoverage(input: CoverageInput): CoverageRow[] {
     input.stage,
     input.criteria.map((c) => c.id),
   );
-  return input.criteria.map((criterion) => {
+  const coverage = input.criteria.map((criterion): CoverageRow => {
     const verdict = verdicts.get(criterion.id) ?? {
       probability: 0,
       best: -1,
       lexicon: Number.NEGATIVE_INFINITY,
+      odds: [],
     };
     const { probability, best } = verdict;
     const window = windows[best];
@@ -83,4 +96,5 @@ export function judgeCoverage(input: CoverageInput): CoverageRow[] {
       closest: near ? evidenceOf(window, input.transcript) : null,
     };
   });
+  return { coverage, windows, verdicts };
 }

@@ -1,4 +1,4 @@
-import type { Criterion, Kind, Stage } from '#shared/bank/question.ts';
+import type { Criterion, Kind, Question, Stage } from '#shared/bank/question.ts';
 import { judgeCoverage } from '#shared/coverage/coverage.ts';
 import type { Correction } from '#shared/practice/correction.ts';
 import type { Transcript } from '#shared/transcript/transcript.ts';
@@ -14,7 +14,10 @@ import type { CoverageRow, Limit, Report } from './report.ts';
 import { strengthOf } from './strength.ts';
 
 /** Goes up with every change of a rule that can change a report. */
-export const RULES_VERSION = 2;
+export const RULES_VERSION = 3;
+
+/** What a report goes by of the question that was asked. */
+export type AskedQuestion = Pick<Question, 'level' | 'answerMinutes' | 'phases'>;
 
 /**
  * What a report is made from. `criteria` are all of the stage. `core` are those that the question names; where
@@ -26,6 +29,8 @@ export interface AnalysisInput {
   readonly kind: Kind;
   readonly core: readonly string[];
   readonly criteria: readonly Criterion[];
+  /** The question that was asked; left out where none was named. */
+  readonly question?: AskedQuestion;
   /** What the user said is otherwise; none where left out. */
   readonly corrections?: readonly Correction[];
   /** What the user wants counted; everything where left out. */

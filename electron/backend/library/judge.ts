@@ -28,6 +28,7 @@ export function createJudge(criteria: readonly CriteriaFile[], counting: () => C
         stage: question.stage,
         kind: question.kind,
         core: question.core,
+        question,
         criteria: criteria.find((file) => file.stage === question.stage)?.criteria ?? [],
         corrections,
         counting: counting(),
