@@ -17,9 +17,13 @@ const groups: Readonly<Record<string, string>> = {
   per: 'a|per|every|each|an|in_a',
   time: 'second|seconds|minute|minutes|hour|hours|day|days|week|weeks|month|months|year|years|millisecond|milliseconds|ms',
   if: 'if|when|once|while|as_soon_as|whenever|in_case|suppose|say|unless',
+  take: "use|used|using|take|took|taking|choose|chose|pick|picked|want|wanted|prefer|go_with|go_for|went_with|went_for|going_with|going_for|settle*_on|put|keep|kept|store|stored|write|wrote|writes|add|added|have|had|has|build|built|introduce|introduced|move|moved|make|made|do|did|set_up|switch*|run|ran|decide*_on|opt*_for|propose|proposed|get|got|give|gave|let|need|there's|is|are|be|with|choice_is|pick_is|call_is",
   people:
     'customer*|user*|client*|merchant*|people|everyone|everybody|team*|partner*|shopper*|tenant*|subscriber*|buyer*|seller*|driver*|patient*|student*|player*|member*|account*|payer*',
 };
+
+/** Names that a phrase may refer to with `@`. */
+export const phraseGroups: readonly string[] = Object.keys(groups);
 
 function alternative(text: string): string {
   return text

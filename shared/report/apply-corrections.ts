@@ -72,7 +72,8 @@ export function correctFlags(
   });
 }
 
-function evidenceAt(words: readonly Word[], range: WordRange): Evidence {
+/** The words `range` of a transcript as evidence, as the user corrected them. */
+export function evidenceAt(words: readonly Word[], range: WordRange): Evidence {
   const [from, to] = range;
   const part = words.slice(from, to + 1);
   return {

@@ -1,0 +1,77 @@
+import type { Assumption } from '#shared/bank/question.ts';
+import { guardsOf } from '#shared/coverage/guards.ts';
+import type { SpokenWord } from '#shared/coverage/spoken-words.ts';
+import type { Window } from '#shared/coverage/windows.ts';
+import type { WordRange } from '#shared/report/report.ts';
+import { matchesOf, phraseOf, textOf } from './phrases.ts';
+
+/** A word this far from a choice still turns it round: "I don't think I would reach for". */
+const REACH = 6;
+/** A quote of a choice shows this many words before and after it, inside its sentence. */
+const SHOWN = { before: 8, after: 16 } as const;
+
+/** Before a choice these make it somebody else's, one option of several, or none. */
+const before = [
+  "not|no|never|none|nobody|without|don't|didn't|doesn't|won't|wouldn't|cannot|can't|isn't|wasn't|couldn't|shouldn't|haven't|hadn't|avoid*|against|reject*|ruled|rule|drop*|skip*|refuse*|resist*|than|instead|rather_than|over|versus|vs",
+  'could|might|may|maybe|perhaps|either|option*|alternative*|alternatively|whether|unless|if|suppose|consider*|tempt*|thought|thinking|wonder*|imagine|hypothetical*|should_we|would_you|one_way|another_way|first_idea|naive|usual_answer|textbook|in_theory|later|someday|eventually',
+  'he|she|they|somebody|someone|colleague*|boss|manager|lead|cto|vendor|consultant* want*|suggest*|propos*|said|says|ask*|insist*|would|like*|prefer*|push*|argu*|had|has|use*|chose|pick*|took|rolled|restart*|did|built',
+  'people_say|they_say|they_use|everybody|everyone|previous_team|last_company|old_job|other_team|another_team',
+].map(phraseOf);
+/** After a choice these take it back. */
+const after = [
+  'is|was|would_be|feels|seems|looks not|no|tempting|overkill|wrong|too|an_option|one_option|the_other|another|possible|the_naive|what_people|rejected|dropped|ruled_out',
+  "but .. not|wouldn't|don't|didn't|won't|instead|rather|decided_against|too|no",
+  'was|got|is rejected|dropped|ruled_out|turned_down',
+  'or ... or',
+].map(phraseOf);
+
+/** Where a choice was made, and the words around it. */
+export interface MadeChoice {
+  /** From the first to the last word of the choice. */
+  readonly range: WordRange;
+  /** What to quote. */
+  readonly shown: WordRange;
+}
+
+const some = (patterns: readonly RegExp[], words: readonly SpokenWord[]): boolean =>
+  patterns.some((pattern) => pattern.test(textOf(words)));
+
+/** The words of the same clause before and after; where nobody set commas, a few words are the clause. */
+function around(words: readonly SpokenWord[], first: number, last: number) {
+  const left: SpokenWord[] = [];
+  for (let i = first - 1; i >= 0 && left.length < REACH && !words[i]?.closes; i--) {
+    left.unshift(words[i] as SpokenWord);
+  }
+  const right: SpokenWord[] = [];
+  for (let i = last + 1; i < words.length && right.length < REACH; i++) right.push(words[i] as SpokenWord);
+  return { left, right };
+}
+
+/**
+ * Where the choice that an assumption hangs on was made; null where it was not heard for certain. Silent on
+ * questions, options, rejected alternatives and other people's choices, and where it is rejected anywhere else.
+ */
+export function madeChoice({ choice }: Assumption, windows: readonly Window[]): MadeChoice | null {
+  let made: MadeChoice | null = null;
+  for (const window of windows) {
+    const guards = guardsOf(window);
+    for (const { first, last } of matchesOf(choice.phrases, window.text)) {
+      const { left, right } = around(window.words, first, last);
+      const inside = window.words.slice(first, last + 1);
+      if (some(before.slice(0, 1), [...left, ...inside]) || some(after, right)) return null;
+      if (guards.has('asked') || guards.has('disclaimed')) continue;
+      if (some(before, [...left, ...inside])) continue;
+      const range = rangeOf(window.words, first, last);
+      if (!range || (made && made.range[0] <= range[0])) continue;
+      const shown = rangeOf(window.words, first - SHOWN.before, last + SHOWN.after);
+      made = { range, shown: shown ?? range };
+    }
+  }
+  return made;
+}
+
+function rangeOf(words: readonly SpokenWord[], first: number, last: number): WordRange | null {
+  const from = words[Math.max(0, first)];
+  const to = words[Math.min(words.length - 1, last)];
+  return from && to ? [from.from, to.to] : null;
+}
