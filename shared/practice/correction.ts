@@ -34,6 +34,13 @@ export const correctionBody = z.discriminatedUnion('type', [
     criterion: z.string().max(60),
     place: place.nullable(),
   }),
+  /** An assumption of the question, the same way. */
+  z.object({
+    type: z.literal('assumption'),
+    verdict: z.enum(['said', 'not-said']),
+    assumption: z.string().max(60),
+    place: place.nullable(),
+  }),
   /** A finding that is not to come back: by its criterion, else by its words, else by its id. */
   z.object({
     type: z.literal('finding'),

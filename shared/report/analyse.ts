@@ -1,23 +1,31 @@
+import { assumptionFindings } from '#shared/assumptions/assumption-findings.ts';
+import { listenForAssumptions } from '#shared/assumptions/listen.ts';
 import type { Criterion, Kind, Question, Stage } from '#shared/bank/question.ts';
 import { judgeCoverage } from '#shared/coverage/coverage.ts';
 import type { Correction } from '#shared/practice/correction.ts';
 import type { Transcript } from '#shared/transcript/transcript.ts';
 import { type Answer, readAnswer } from './answer.ts';
-import { correctCoverage, correctFindings, correctFlags, withCorrectedWords } from './apply-corrections.ts';
+import {
+  correctAssumptions,
+  correctCoverage,
+  correctFindings,
+  correctFlags,
+  withCorrectedWords,
+} from './apply-corrections.ts';
 import { changesBetween, noChanges } from './changes.ts';
 import { type Counting, defaultCounting, isUncounted, withOwnFillers } from './counting.ts';
 import { deliveryOf } from './delivery-counts.ts';
 import { findingsOf } from './findings.ts';
 import { flagsOf } from './flags.ts';
 import { limitsOf, withinLimits } from './limits.ts';
-import type { CoverageRow, Limit, Report } from './report.ts';
+import type { AssumptionRow, CoverageRow, Limit, Report } from './report.ts';
 import { strengthOf } from './strength.ts';
 
 /** Goes up with every change of a rule that can change a report. */
 export const RULES_VERSION = 3;
 
 /** What a report goes by of the question that was asked. */
-export type AskedQuestion = Pick<Question, 'level' | 'answerMinutes' | 'phases'>;
+export type AskedQuestion = Pick<Question, 'level' | 'answerMinutes' | 'phases' | 'assumptions'>;
 
 /**
  * What a report is made from. `criteria` are all of the stage. `core` are those that the question names; where
@@ -57,10 +65,12 @@ export function analyse(input: AnalysisInput): Report {
 interface Reading {
   readonly answer: Answer;
   readonly coverage: readonly CoverageRow[];
+  readonly assumptions: readonly AssumptionRow[];
   readonly limits: readonly Limit[];
 }
 
-function read({ stage, kind, core: named, criteria }: AnalysisInput, transcript: Transcript): Reading {
+function read(input: AnalysisInput, transcript: Transcript): Reading {
+  const { stage, kind, core: named, criteria, question } = input;
   const asked = criteria
     .filter((criterion) => criterion.kinds.includes(kind))
     .map((criterion) => criterion.id);
@@ -69,11 +79,18 @@ function read({ stage, kind, core: named, criteria }: AnalysisInput, transcript:
   const { tokens, empty } = answer;
   const limits = limitsOf(transcript, tokens);
   const heard = judgeCoverage({ transcript, tokens, skip: empty, stage, kind, core, criteria });
-  return { answer, limits, coverage: withinLimits(heard, limits) };
+  const assumptions = listenForAssumptions({
+    transcript,
+    tokens,
+    skip: empty,
+    assumptions: question?.assumptions ?? [],
+    limited: limits.length > 0,
+  });
+  return { answer, limits, coverage: withinLimits(heard, limits), assumptions };
 }
 
 function judged(input: AnalysisInput, reading: Reading, corrections: readonly Correction[]): Report {
-  const { stage, criteria, counting = defaultCounting } = input;
+  const { stage, criteria, question, counting = defaultCounting } = input;
   const { answer, limits } = reading;
   const { transcript, tokens } = answer;
   const { words } = transcript;
@@ -84,14 +101,17 @@ function judged(input: AnalysisInput, reading: Reading, corrections: readonly Co
   );
   const delivery = deliveryOf(transcript, tokens, flags, counting);
   const coverage = correctCoverage(reading.coverage, corrections, words);
+  const assumptions = correctAssumptions(reading.assumptions, corrections, words);
+  const drafts = assumptionFindings(assumptions, question?.assumptions ?? []);
   // A strength is earned by what the rules heard, not by what somebody says they said.
   const earned = coverage.filter((row) => !row.byUser);
   const findings =
-    limits.length > 0 ? [] : findingsOf({ stage, transcript, criteria, coverage, delivery, flags });
+    limits.length > 0 ? [] : findingsOf({ stage, transcript, criteria, coverage, delivery, flags, drafts });
   return {
     rules: RULES_VERSION,
     flags,
     coverage,
+    assumptions,
     delivery,
     strength: strengthOf(stage, criteria, earned, delivery),
     findings: correctFindings(findings, corrections),

@@ -1,7 +1,7 @@
 import type { Correction, CorrectionBody, CorrectionOf } from '#shared/practice/correction.ts';
 import type { Transcript, Word } from '#shared/transcript/transcript.ts';
 import { bareText, findPlace, overlaps } from './places.ts';
-import type { CoverageRow, Evidence, Finding, Flag, WordRange } from './report.ts';
+import type { AssumptionRow, CoverageRow, Evidence, Finding, Flag, WordRange } from './report.ts';
 
 /** Findings about the whole answer: another example of the same is not another finding. */
 const WHOLE_ANSWER: ReadonlySet<string> = new Set(['filler-rate', 'pace-window', 'pace-whole']);
@@ -115,9 +115,28 @@ export function correctCoverage(
   });
 }
 
+/** The same for assumptions: the user's word decides. */
+export function correctAssumptions(
+  rows: readonly AssumptionRow[],
+  corrections: readonly Correction[],
+  words: readonly Word[],
+): AssumptionRow[] {
+  const verdicts = new Map(bodiesOf(corrections, 'assumption').map((body) => [body.assumption, body]));
+  return rows.map((row): AssumptionRow => {
+    const said = verdicts.get(row.assumption);
+    if (!said) return row;
+    if (said.verdict === 'not-said') return { ...row, status: 'not-heard', evidence: null, byUser: true };
+    const range = said.place && findPlace(said.place, words);
+    const evidence = range ? evidenceAt(words, range) : row.evidence;
+    return { ...row, status: 'heard', evidence, byUser: true };
+  });
+}
+
 /** Whether a dismissed finding is this one: the same rule about the same point, or about the same words. */
 export function isSameFinding(dismissed: CorrectionOf<'finding'>, finding: Finding): boolean {
   if (dismissed.rule !== finding.rule || dismissed.criterion !== finding.criterion) return false;
+  // Several assumptions may hang on the same words.
+  if (finding.rule === 'assumption-not-heard') return dismissed.id === finding.id;
   if (finding.criterion !== null || WHOLE_ANSWER.has(finding.rule)) return true;
   const words = bareText(finding.quote ?? '');
   return words === '' ? dismissed.id === finding.id : dismissed.words === words;

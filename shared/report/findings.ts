@@ -13,6 +13,8 @@ export interface FindingsInput {
   readonly coverage: readonly CoverageRow[];
   readonly delivery: Delivery;
   readonly flags: readonly Flag[];
+  /** What other passes noticed about the substance. */
+  readonly drafts: readonly Draft[];
 }
 
 const MOST = 3;
@@ -50,7 +52,7 @@ function missing({ stage, criteria, coverage }: FindingsInput): Draft[] {
  * is always room for one point of substance.
  */
 export function findingsOf(input: FindingsInput): Finding[] {
-  const substance = missing(input);
+  const substance = [...input.drafts, ...missing(input)];
   const fillers = fillerFinding(input.stage, input.delivery, input.flags);
   const pace = paceFinding(input.stage, input.transcript);
   const loud = fillers !== null && (input.delivery.fillersPerMinute ?? 0) > fillerNorms.first;

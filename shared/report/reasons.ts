@@ -63,6 +63,13 @@ const reasons: Readonly<Record<string, Reason>> = {
       'Missing only where both the trained model and the word patterns find nothing; else you are asked',
     source: 'Interview rubrics for this stage, and the example sentences that ship with Dry Run',
   },
+  'assumption-not-heard': {
+    name: 'An assumption, not heard',
+    rule: 'A choice was heard, and nothing was heard of a fact that the choice depends on.',
+    threshold:
+      'Missing only where the choice was made in so many words and no word of the fact’s neighbourhood was said; else you are asked',
+    source: 'The assumptions that the question names, each measured on example sentences of its own',
+  },
   'filler-rate': {
     name: 'Fillers a minute',
     rule: 'Fillers over the whole answer, and how close together they come. Suspected sounds do not count.',

@@ -111,6 +111,8 @@ export const limit = z.object({
 /** What is otherwise because of the user's corrections: criteria, ids of findings, names of figures. */
 export const changes = z.object({
   coverage: z.array(z.string()),
+  /** Ids of assumptions; none in reports from before they were known. */
+  assumptions: z.array(z.string()).optional(),
   findings: z.array(z.string()),
   delivery: z.array(z.string()),
 });
