@@ -35,7 +35,7 @@ export async function openIndexService(options: IndexServiceOptions): Promise<In
   const attemptsFolder = path.join(dataDir, 'attempts');
   const file = path.join(dataDir, 'index.sqlite');
   let { counting } = options;
-  const judge = createJudge((await readBank(rootDir)).criteria, () => counting);
+  const judge = createJudge(await readBank(rootDir), () => counting);
   await mkdir(attemptsFolder, { recursive: true });
 
   const open = (): OpenedIndex & { readonly rows: IndexRows } => {

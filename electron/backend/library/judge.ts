@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CriteriaFile } from '#shared/bank/question.ts';
+import type { CriteriaFile, Question } from '#shared/bank/question.ts';
 import type { Attempt } from '#shared/practice/attempt.ts';
 import { analyse, RULES_VERSION } from '#shared/report/analyse.ts';
 import type { Counting } from '#shared/report/counting.ts';
@@ -16,9 +16,19 @@ export interface Judge {
 const digest = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 
-/** `counting` is asked anew for each report. */
-export function createJudge(criteria: readonly CriteriaFile[], counting: () => Counting): Judge {
-  const known = digest(criteria);
+/** What of the bank reports are made with. */
+export interface JudgedBy {
+  readonly criteria: readonly CriteriaFile[];
+  readonly questions: readonly Question[];
+}
+
+/**
+ * `counting` is asked anew for each report. Assumptions are those of the bank where it still has the question, so
+ * that old attempts profit from better ones; else those that were asked.
+ */
+export function createJudge({ criteria, questions }: JudgedBy, counting: () => Counting): Judge {
+  const assumptions = new Map(questions.map((known) => [known.id, known.assumptions]));
+  const known = digest([criteria, [...assumptions]]);
   return {
     basis: () => `${RULES_VERSION}-${known}-${digest(counting())}`,
     report({ question, transcription, corrections }) {
@@ -28,7 +38,7 @@ export function createJudge(criteria: readonly CriteriaFile[], counting: () => C
         stage: question.stage,
         kind: question.kind,
         core: question.core,
-        question,
+        question: { ...question, assumptions: assumptions.get(question.id) ?? question.assumptions },
         criteria: criteria.find((file) => file.stage === question.stage)?.criteria ?? [],
         corrections,
         counting: counting(),

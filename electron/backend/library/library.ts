@@ -123,7 +123,7 @@ export async function openLibrary(options: {
     transcriptions,
     deletions,
     index,
-    judge: createJudge(bank.criteria, counting),
+    judge: createJudge(bank, counting),
     recount: () => follow(index.call('count', { counting: counting() })),
     async media(attemptId) {
       const attempt = await store.read(attemptId).catch(() => null);

@@ -131,7 +131,7 @@ export function AttemptReview({
                   limited={report.limits.length > 0}
                 />
                 <DeliveryList delivery={report.delivery} stage={question.stage} />
-                <CorrectionsList criteria={criteria} player={player} />
+                <CorrectionsList criteria={criteria} assumptions={report.assumptions ?? []} player={player} />
               </>
             )}
           </aside>

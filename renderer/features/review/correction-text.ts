@@ -1,5 +1,6 @@
 import type { Criterion } from '#shared/bank/question.ts';
 import type { CorrectionBody } from '#shared/practice/correction.ts';
+import type { AssumptionRow } from '#shared/report/report.ts';
 import { labelOf } from './evidence-spans.ts';
 
 const kindNames = {
@@ -16,7 +17,11 @@ const kindNames = {
 export const markName = (kind: keyof typeof kindNames): string => kindNames[kind];
 
 /** A correction in a few words, as the list of them shows it. */
-export function correctionText(body: CorrectionBody, criteria: readonly Criterion[]): string {
+export function correctionText(
+  body: CorrectionBody,
+  criteria: readonly Criterion[],
+  assumptions: readonly AssumptionRow[],
+): string {
   switch (body.type) {
     case 'flag': {
       const what = body.place.words === '' ? 'A sound' : `“${body.place.words}”`;
@@ -26,6 +31,10 @@ export function correctionText(body: CorrectionBody, criteria: readonly Criterio
     }
     case 'coverage': {
       const label = labelOf(criteria, body.criterion);
+      return body.verdict === 'said' ? `You said it: ${label}` : `You did not say it: ${label}`;
+    }
+    case 'assumption': {
+      const label = assumptions.find((row) => row.assumption === body.assumption)?.label ?? body.assumption;
       return body.verdict === 'said' ? `You said it: ${label}` : `You did not say it: ${label}`;
     }
     case 'finding':

@@ -2,6 +2,7 @@ import type { Player } from '#renderer/stores/player-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { Criterion } from '#shared/bank/question.ts';
 import type { CorrectionBody } from '#shared/practice/correction.ts';
+import type { AssumptionRow } from '#shared/report/report.ts';
 import { correctionText } from './correction-text.ts';
 import { useCorrections } from './corrections.tsx';
 import { PlayQuote } from './play-quote.tsx';
@@ -12,9 +13,11 @@ const startOf = (body: CorrectionBody): number | null =>
 /** Everything the user corrected here, the latest first, each with its way back. */
 export function CorrectionsList({
   criteria,
+  assumptions,
   player,
 }: {
   criteria: readonly Criterion[];
+  assumptions: readonly AssumptionRow[];
   player: Player | null;
 }) {
   const { made, undo } = useCorrections();
@@ -24,7 +27,7 @@ export function CorrectionsList({
       <h2 className="text-note text-quiet">Your corrections</h2>
       <ul className="mt-1.5 flex flex-col gap-1">
         {made.toReversed().map(({ id, body }) => {
-          const text = correctionText(body, criteria);
+          const text = correctionText(body, criteria, assumptions);
           const startMs = startOf(body);
           return (
             <li key={id} className="flex items-baseline gap-3">
