@@ -1,3 +1,5 @@
+import { createGrowingVoice } from './growing-voice.ts';
+
 /** A stretch of samples, `end` not included. */
 export interface Stretch {
   start: number;
@@ -31,21 +33,9 @@ export function voiceStretches(
   total: number,
   rules = VOICE_RULES,
 ): Stretch[] {
-  const raw: Stretch[] = [];
-  let start = -1;
-  for (let i = 0; i < probabilities.length; i++) {
-    const p = probabilities[i]!;
-    if (start < 0 && p >= rules.onset) start = i;
-    else if (start >= 0 && p < rules.offset) {
-      raw.push({ start: start * rules.frame, end: i * rules.frame });
-      start = -1;
-    }
-  }
-  if (start >= 0) raw.push({ start: start * rules.frame, end: probabilities.length * rules.frame });
-  return joinClose(raw, rules.minSilence)
-    .filter((s) => s.end - s.start >= rules.minVoice)
-    .map((s) => ({ start: s.start, end: Math.min(s.end, total) }))
-    .filter((s) => s.end > s.start);
+  const voice = createGrowingVoice(rules);
+  voice.push(Array.from(probabilities));
+  return voice.stretches(total);
 }
 
 /** Joins stretches whose gap is shorter than `gap` samples. */
@@ -101,14 +91,16 @@ export interface Piece extends Stretch {
  * all the voice once, share nothing but a pause's silence and stay inside `0..total`.
  *
  * While a recording goes on (`ended` false), those pieces are given that more sound cannot change: the same
- * that come first when it has ended.
+ * that come first when it has ended. Where pieces were cut before, `voice` begins behind the last of them, and
+ * `before` is where its voice ended: what follows is the same as when all is cut at once.
  */
 export function cutIntoPieces(
   voice: readonly Stretch[],
   probabilities: ArrayLike<number>,
   total: number,
-  { ended = true, rules = CUT_RULES }: { ended?: boolean; rules?: CutRules } = {},
+  options: { ended?: boolean; rules?: CutRules; before?: number | undefined } = {},
 ): Piece[] {
+  const { ended = true, rules = CUT_RULES } = options;
   const parts = voice.flatMap((v) => splitLong(v, probabilities, rules));
   const runs: Stretch[][] = [];
   for (let at = 0; at < parts.length; ) {
@@ -120,7 +112,7 @@ export function cutIntoPieces(
   return runs.map((run, i) => {
     const first = run[0]!.start;
     const last = run.at(-1)!.end;
-    const before = runs[i - 1]?.at(-1)?.end;
+    const before = runs[i - 1]?.at(-1)?.end ?? options.before;
     const after = parts.find((p) => p.start >= last)?.start;
     const earliest = before === undefined ? 0 : Math.min(first, before + rules.distance);
     const latest = after === undefined ? total : Math.max(last, after - rules.distance);

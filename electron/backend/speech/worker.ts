@@ -1,6 +1,7 @@
 import { CoachError, toWireError } from '#shared/contract/errors.ts';
 import { connectToParent } from '../worker/port.ts';
-import { type Listening, openSpeechEngine, type SpeechEngine } from './engine.ts';
+import { openSpeechEngine, type SpeechEngine } from './engine.ts';
+import type { Listening } from './listen.ts';
 import type { FromSpeech, SpeechSource, ToSpeech } from './protocol.ts';
 import { openSound, type Sound } from './sound.ts';
 
