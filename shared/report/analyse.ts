@@ -15,8 +15,9 @@ import {
 import { changesBetween, noChanges } from './changes.ts';
 import { type Counting, defaultCounting, isUncounted, withOwnFillers } from './counting.ts';
 import { deliveryOf } from './delivery-counts.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOf, isComplete } from './findings.ts';
 import { flagsOf } from './flags.ts';
+import { DEFAULT_LEVEL } from './importance.ts';
 import { limitsOf, withinLimits } from './limits.ts';
 import type { AssumptionRow, CoverageRow, Limit, Report } from './report.ts';
 import { strengthOf } from './strength.ts';
@@ -25,7 +26,7 @@ import { strengthOf } from './strength.ts';
 export const RULES_VERSION = 3;
 
 /** What a report goes by of the question that was asked. */
-export type AskedQuestion = Pick<Question, 'level' | 'answerMinutes' | 'phases' | 'assumptions'>;
+export type AskedQuestion = Pick<Question, 'level' | 'answerMinutes' | 'phases' | 'assumptions' | 'harder'>;
 
 /**
  * What a report is made from. `criteria` are all of the stage. `core` are those that the question names; where
@@ -91,6 +92,7 @@ function read(input: AnalysisInput, transcript: Transcript): Reading {
 
 function judged(input: AnalysisInput, reading: Reading, corrections: readonly Correction[]): Report {
   const { stage, criteria, question, counting = defaultCounting } = input;
+  const level = question?.level ?? DEFAULT_LEVEL;
   const { answer, limits } = reading;
   const { transcript, tokens } = answer;
   const { words } = transcript;
@@ -106,15 +108,19 @@ function judged(input: AnalysisInput, reading: Reading, corrections: readonly Co
   // A strength is earned by what the rules heard, not by what somebody says they said.
   const earned = coverage.filter((row) => !row.byUser);
   const findings =
-    limits.length > 0 ? [] : findingsOf({ stage, transcript, criteria, coverage, delivery, flags, drafts });
+    limits.length > 0
+      ? []
+      : findingsOf({ stage, level, transcript, criteria, coverage, delivery, flags, drafts });
+  const complete = limits.length === 0 && isComplete(coverage, findings);
   return {
     rules: RULES_VERSION,
     flags,
     coverage,
     assumptions,
     delivery,
-    strength: strengthOf(stage, criteria, earned, delivery),
+    strength: strengthOf({ stage, level, criteria, coverage: earned, delivery }),
     findings: correctFindings(findings, corrections),
+    ...(complete && { harder: question?.harder ?? null }),
     limits: [...limits],
     changed: noChanges,
   };

@@ -19,6 +19,12 @@ function commonest(flags: readonly Flag[]): string {
   return text;
 }
 
+/** Above 12 a minute fillers come before anything else, below 8 after most. */
+function fillerWeight(rate: number): number {
+  if (rate > fillerNorms.first) return 2;
+  return rate > fillerNorms.workOnIt ? 1.3 : 1;
+}
+
 /**
  * Fillers as a finding: only above 8 a minute, or above 5 where they come in clusters; while coding only above
  * 12. Null where there are no times.
@@ -44,7 +50,7 @@ export function fillerFinding(stage: Stage, delivery: Delivery, flags: readonly 
     followUp: 'Say this part again, and where a filler wants to come, stay silent instead.',
     goal: 'In sixty seconds: the same part once more, with a breath where a filler wants to come.',
     topic: 'fillers',
-    weight: 1,
+    weight: fillerWeight(rate),
   };
 }
 
@@ -64,7 +70,7 @@ export function paceFinding(stage: Stage, transcript: Transcript): Draft | null 
     if (count <= limit(paceNorms.fastest)) continue;
     const wpm = Math.round((count * 60_000) / Math.max(last.endMs - start, 1));
     return {
-      id: 'pace-fast',
+      id: 'pace:fast',
       rule: 'pace-window',
       title: `${wpm} words a minute for 20 seconds`,
       because:
@@ -90,7 +96,7 @@ function slowFinding(timed: ReadonlyArray<{ startMs: number; endMs: number; text
   const minutes = (end - begin) / 60_000;
   if (end - begin < paceNorms.windowMs * 3 || timed.length / minutes >= paceNorms.slowest * 0.8) return null;
   return {
-    id: 'pace-slow',
+    id: 'pace:slow',
     rule: 'pace-whole',
     title: `${Math.round(timed.length / minutes)} words a minute over the whole answer`,
     because:

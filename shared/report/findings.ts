@@ -2,30 +2,29 @@ import type { Criterion, Stage } from '#shared/bank/question.ts';
 import type { Transcript } from '#shared/transcript/transcript.ts';
 import { fillerFinding, paceFinding } from './delivery-findings.ts';
 import type { Draft } from './draft.ts';
-import { importance } from './importance.ts';
-import { fillerNorms } from './norms.ts';
+import { DELIVERY_TOPICS, type Level } from './importance.ts';
+import { rankFindings } from './rank-findings.ts';
 import type { CoverageRow, Delivery, Finding, Flag } from './report.ts';
 
 export interface FindingsInput {
   readonly stage: Stage;
+  readonly level: Level;
   readonly transcript: Transcript;
   readonly criteria: readonly Criterion[];
   readonly coverage: readonly CoverageRow[];
   readonly delivery: Delivery;
   readonly flags: readonly Flag[];
-  /** What other passes noticed about the substance. */
+  /** What other passes noticed: choices without their assumption, flags of substance, order and time. */
   readonly drafts: readonly Draft[];
 }
 
-const MOST = 3;
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** Core points that were asked for and not heard, the weightiest first. */
-function missing({ stage, criteria, coverage }: FindingsInput): Draft[] {
+/** Core points that were asked for and not heard. */
+function missing({ criteria, coverage }: FindingsInput): Draft[] {
   const byId = new Map(criteria.map((c) => [c.id, c]));
   return coverage
     .filter((row) => row.core && row.status === 'not-heard')
-    .sort((a, b) => importance(stage, a.criterion) - importance(stage, b.criterion))
     .flatMap((row): Draft[] => {
       const criterion = byId.get(row.criterion);
       if (!criterion) return [];
@@ -47,21 +46,32 @@ function missing({ stage, criteria, coverage }: FindingsInput): Draft[] {
     });
 }
 
-/**
- * At most three things worth working on. Substance comes first, except that fillers above 12 a minute lead; there
- * is always room for one point of substance.
- */
+/** At most three things worth working on, those first that would move an interviewer most. */
 export function findingsOf(input: FindingsInput): Finding[] {
-  const substance = [...input.drafts, ...missing(input)];
-  const fillers = fillerFinding(input.stage, input.delivery, input.flags);
-  const pace = paceFinding(input.stage, input.transcript);
-  const loud = fillers !== null && (input.delivery.fillersPerMinute ?? 0) > fillerNorms.first;
-  const drafts: Draft[] = [];
-  if (fillers && loud) drafts.push(fillers);
-  drafts.push(...substance.slice(0, fillers ? 2 : MOST));
-  if (fillers && !loud) drafts.push(fillers);
-  if (pace) drafts.push(pace);
-  return drafts
-    .slice(0, MOST)
-    .map(({ topic: _topic, weight: _weight, ...found }, i) => ({ ...found, rank: i + 1 }));
+  const { stage, level, coverage } = input;
+  // Who says that they said it is not told about it in another guise.
+  const said = new Set(
+    coverage.filter((row) => row.byUser && row.status === 'heard').map((row) => row.criterion),
+  );
+  const delivery = [
+    fillerFinding(stage, input.delivery, input.flags),
+    paceFinding(stage, input.transcript),
+  ].filter((draft) => draft !== null);
+  const drafts = [...missing(input), ...input.drafts, ...delivery];
+  return rankFindings(
+    stage,
+    level,
+    drafts.filter(({ topic }) => !said.has(topic)),
+  );
+}
+
+/**
+ * Whether nothing is missing, so that something harder may be offered: no finding of substance, no core point in
+ * doubt more often than heard.
+ */
+export function isComplete(coverage: readonly CoverageRow[], findings: readonly Finding[]): boolean {
+  const core = coverage.filter((row) => row.core);
+  const heard = core.filter((row) => row.status === 'heard').length;
+  if (core.length === 0 || core.some((row) => row.status === 'not-heard')) return false;
+  return heard * 2 > core.length && findings.every(({ id }) => DELIVERY_TOPICS.has(id.split(':')[0] ?? ''));
 }

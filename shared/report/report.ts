@@ -35,6 +35,8 @@ export const coverageRow = z.object({
   evidence: evidence.nullable(),
   /** What came nearest to a point that was not heard; missing where nothing came near. */
   closest: evidence.nullable().optional(),
+  /** How far it went where it was heard: only said, or worked through (a number, a consequence, a rejected alternative). */
+  depth: z.enum(['stated', 'worked-through']).optional(),
   /** True where the user said so. */
   byUser: z.boolean().optional(),
 });
@@ -128,6 +130,8 @@ export const report = z.object({
   delivery,
   strength: strength.nullable(),
   findings: z.array(finding).max(3),
+  /** There where nothing is missing: a harder follow-up, null where the question has none. */
+  harder: z.string().nullable().optional(),
   limits: z.array(limit),
   changed: changes,
 });
