@@ -3,6 +3,7 @@ import { listenForAssumptions } from '#shared/assumptions/listen.ts';
 import type { Criterion, Kind, Question, Stage } from '#shared/bank/question.ts';
 import { judgeCoverage } from '#shared/coverage/coverage.ts';
 import type { Correction } from '#shared/practice/correction.ts';
+import { substanceFindings } from '#shared/substance/substance-findings.ts';
 import type { Transcript } from '#shared/transcript/transcript.ts';
 import { type Answer, readAnswer } from './answer.ts';
 import {
@@ -104,7 +105,10 @@ function judged(input: AnalysisInput, reading: Reading, corrections: readonly Co
   const delivery = deliveryOf(transcript, tokens, flags, counting);
   const coverage = correctCoverage(reading.coverage, corrections, words);
   const assumptions = correctAssumptions(reading.assumptions, corrections, words);
-  const drafts = assumptionFindings(assumptions, question?.assumptions ?? []);
+  const drafts = [
+    ...assumptionFindings(assumptions, question?.assumptions ?? []),
+    ...substanceFindings({ stage, answer, coverage, flags }),
+  ];
   // A strength is earned by what the rules heard, not by what somebody says they said.
   const earned = coverage.filter((row) => !row.byUser);
   const findings =

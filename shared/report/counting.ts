@@ -1,4 +1,5 @@
 import { z } from '#shared/contract/zod.ts';
+import { markedSubstance } from '#shared/substance/kinds.ts';
 import type { Token } from '#shared/transcript/tokens.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
 import { bareText } from './places.ts';
@@ -24,7 +25,12 @@ export const counting = z.object({
 export type Counting = z.infer<typeof counting>;
 
 /** The kinds that some pass marks, and that can therefore be switched off. */
-export const markedKinds: readonly FlagKind[] = ['filler', 'repeat', 'pause'];
+export const markedKinds: readonly FlagKind[] = [
+  'filler',
+  'repeat',
+  'pause',
+  ...markedSubstance.flatMap(({ kind, speaks }) => (speaks ? [kind] : [])),
+];
 
 export const defaultCounting: Counting = { fineWords: [], ownFillers: [], flagsOff: [] };
 

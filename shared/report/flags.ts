@@ -1,3 +1,4 @@
+import { substanceFlags } from '#shared/substance/substance-flags.ts';
 import type { Answer } from './answer.ts';
 import type { Flag, FlagKind } from './report.ts';
 
@@ -28,6 +29,7 @@ export const flagPasses: readonly FlagPass[] = [
     run: (a) => a.fillers.map(([from, to]) => onWords(a, 'filler', 'discourse', from, to)),
   },
   { name: 'repeat', run: (a) => a.repeats.map((r) => onWords(a, 'repeat', r.rule, r.from, r.to)) },
+  { name: 'substance', run: substanceFlags },
   {
     name: 'pause',
     run: (a) =>

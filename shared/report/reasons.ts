@@ -17,6 +17,8 @@ const FILLERS =
   'Laske & DiGennaro Reed 2024, Journal of Applied Behavior Analysis: 0, 2, 5 and 12 a minute tried';
 const PACE =
   'Published advice from 100–165 words a minute to 176 for the best-known talks, so the band is wide';
+const SUBSTANCE =
+  'Rules of Dry Run, let speak because at least nine of ten of their marks are right on sentences written after them';
 const LISTS = 'Rules of Dry Run; a word that is fine with you can be named in the settings';
 
 const reasons: Readonly<Record<string, Reason>> = {
@@ -55,6 +57,42 @@ const reasons: Readonly<Record<string, Reason>> = {
     rule: 'Nobody spoke. Time to think is fine; it is shown and never scored.',
     threshold: 'Longer than 1 s',
     source: 'Campione & Véronis 2002: 0.2 to 1 s is normal, more is thinking',
+  },
+  'vague-claim': {
+    name: 'Vague',
+    rule: 'Something went wrong, or was slow or better, and no number, name or reason stands near it.',
+    threshold: 'No number, cause or limit within 24 words',
+    source: SUBSTANCE,
+  },
+  'absolute-claim': {
+    name: 'Absolute',
+    rule: 'A claim without an exception: everything, nobody, always, never. What code does, rules to keep and other people’s words are left alone.',
+    threshold: null,
+    source: SUBSTANCE,
+  },
+  'hedge-run': {
+    name: 'Hedges',
+    rule: 'Several hedges in a row around a decision. One alone, and guesses at a number, are left alone.',
+    threshold: 'At least 3 within 16 words',
+    source: SUBSTANCE,
+  },
+  'no-guardrail': {
+    name: 'Speed without a guardrail',
+    rule: 'A change that went straight to everyone or into production, and nothing near it that would catch a mistake.',
+    threshold: 'No small share, flag, test, watch or way back within 24 words',
+    source: SUBSTANCE,
+  },
+  'tool-tour': {
+    name: 'Tool tour',
+    rule: 'Names of products one after the other, with no reason or comparison between them.',
+    threshold: 'At least 4 different ones',
+    source: SUBSTANCE,
+  },
+  'blame-of-people': {
+    name: 'Blame',
+    rule: 'Somebody’s character or fault as the cause. Your own mistakes, and what somebody merely did, are left alone.',
+    threshold: null,
+    source: SUBSTANCE,
   },
   'core-not-heard': {
     name: 'A core point, not heard',

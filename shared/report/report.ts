@@ -5,7 +5,17 @@ import { timedSpan } from '#shared/transcript/transcript.ts';
 export const wordRange = z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]);
 export type WordRange = z.infer<typeof wordRange>;
 
-export const flagKind = z.enum(['filler', 'repeat', 'hedge', 'pause', 'absolute', 'blame', 'vague']);
+export const flagKind = z.enum([
+  'filler',
+  'repeat',
+  'hedge',
+  'pause',
+  'absolute',
+  'blame',
+  'vague',
+  'speed',
+  'tool-tour',
+]);
 
 /**
  * A mark on a stretch of the answer. `rule` names the pass that made it (`filled-pause`, `discourse`, …).

@@ -11,6 +11,8 @@ const kindNames = {
   absolute: 'an absolute',
   blame: 'blame',
   vague: 'vague',
+  speed: 'a risk',
+  'tool-tour': 'a tool tour',
 } as const;
 
 /** What a kind of mark is called where it is denied or confirmed. */
@@ -20,7 +22,7 @@ export const markName = (kind: keyof typeof kindNames): string => kindNames[kind
 export function correctionText(
   body: CorrectionBody,
   criteria: readonly Criterion[],
-  assumptions: readonly AssumptionRow[],
+  assumptions: readonly AssumptionRow[] = [],
 ): string {
   switch (body.type) {
     case 'flag': {

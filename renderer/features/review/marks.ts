@@ -35,6 +35,8 @@ const shapes: Partial<Record<FlagKind, MarkShape>> = {
   vague: 'wavy',
   absolute: 'wavy',
   blame: 'wavy',
+  speed: 'wavy',
+  'tool-tour': 'wavy',
 };
 /** Where flags lie on the same word, the first of these is shown. */
 const order: readonly MarkShape[] = ['filler', 'repeat', 'wavy'];

@@ -12,6 +12,8 @@ const names: Record<FlagKind, string> = {
   vague: 'Vague claims',
   absolute: 'Absolutes',
   blame: 'Blame of people',
+  speed: 'Speed without a guardrail',
+  'tool-tour': 'Tool tours',
 };
 
 /** What is marked and counted in answers. Nobody who stutters has to be counted. */

@@ -1,0 +1,71 @@
+import type { Stage } from '#shared/bank/question.ts';
+import type { Answer } from '#shared/report/answer.ts';
+import type { Draft } from '#shared/report/draft.ts';
+import type { CoverageRow, Flag } from '#shared/report/report.ts';
+import type { Word } from '#shared/transcript/transcript.ts';
+import { markedSubstance } from './kinds.ts';
+import { markTexts } from './mark-texts.ts';
+
+/** What substance is judged from. `flags` and `coverage` are those that the user's corrections left. */
+export interface SubstanceInput {
+  readonly stage: Stage;
+  readonly answer: Answer;
+  readonly coverage: readonly CoverageRow[];
+  readonly flags: readonly Flag[];
+}
+
+/** A title shows this many words at most. */
+const SHOWN = 9;
+/** A quote goes this far around what is meant. */
+const AROUND = 8;
+
+const readable = (words: readonly Word[]): string =>
+  words
+    .map((w) => w.corrected ?? w.text)
+    .filter(Boolean)
+    .join(' ');
+
+/** The words of a mark, short enough for a title. */
+function inTitle(words: readonly Word[]): string {
+  const text = readable(words.slice(0, SHOWN)).replace(/[.,?!;:…]+$/, '');
+  return words.length > SHOWN ? `${text} …` : text;
+}
+
+/** A mark with the words around it, no further than its sentence. */
+export function quoteAround({ transcript, tokens }: Answer, from: number, to: number): string {
+  let first = from;
+  while (first > 0 && from - first < AROUND && !tokens[first - 1]?.ends) first--;
+  let last = to;
+  while (last < tokens.length - 1 && last - to < AROUND && !tokens[last]?.ends) last++;
+  return readable(transcript.words.slice(first, last + 1));
+}
+
+/** The first mark of every kind, as something to talk about. */
+function markFindings({ answer, flags }: SubstanceInput): Draft[] {
+  return markedSubstance.flatMap(({ kind, rule }): Draft[] => {
+    const flag = flags.find((f) => f.kind === kind);
+    if (!flag?.wordRange) return [];
+    const [from, to] = flag.wordRange;
+    const { title, ...text } = markTexts[kind];
+    return [
+      {
+        ...text,
+        id: rule,
+        rule,
+        title: title(inTitle(answer.transcript.words.slice(from, to + 1))),
+        criterion: null,
+        quote: quoteAround(answer, from, to),
+        startMs: flag.startMs,
+        topic: kind,
+      },
+    ];
+  });
+}
+
+/**
+ * What an interviewer would stop at in what was said: one draft a kind at most, each with its words. Nothing is
+ * drafted from marks that the user dismissed or switched off.
+ */
+export function substanceFindings(input: SubstanceInput): Draft[] {
+  return markFindings(input);
+}

@@ -1,0 +1,52 @@
+import { pattern, type Speech, type Stretch } from './speech.ts';
+
+const REALLY =
+  '(?:(?:really|very|pretty|quite|so|just|too|extremely|super|a lot|a bit|much|way|somehow|kind of) )*';
+const FAILED =
+  '(?:failed|fails|broke|breaks|crashed|crashes|exploded|happened|stopped working|went wrong|goes wrong|got stuck|blew up|was broken|was wrong|was off|went down|acted up)';
+const BAD =
+  '(?:slow|slower|bad|worse|terrible|horrible|awful|unstable|flaky|laggy|sluggish|faster|quicker|better|weird|strange|problematic|unreliable)';
+
+const WAS = '(?:was|were|got|became|is getting|kept getting)';
+const THING =
+  '(?:it|this|that|performance|latency|throughput|everything|things|numbers|quality|(?:the|my|our|that|this) (?:\\S+ ){1,2}?\\S+|(?:the|my|our) \\S+)';
+const TROUBLE = '(?:issues?|problems?|errors?|trouble|difficulties)';
+
+const claims = pattern(
+  [
+    `(?:something|things|stuff|some (?:things|stuff)) ${REALLY}${FAILED}`,
+    `${THING} ${WAS} ${REALLY}${BAD}`,
+    `(?:just|simply|suddenly) (?:fails|failed|breaks|broke|dies|died|crashes|crashed|stops working|stopped working)`,
+    'somehow (?:\\S+ ){0,3}?(?:fails|failed|breaks|broke|dies|died|crashes|crashed)',
+    '(?:the|our|my) \\S+ (?:often|constantly|regularly|always|sometimes) (?:broke|failed|crashed|died)',
+    '(?:behaved|behaves|behaving|acted|was acting) (?:weird|weirdly|strange|strangely|odd|oddly|badly)',
+    '(?:numbers|figures|results) were (?:off|wrong|bad)',
+  ].join('|'),
+);
+/** What was wrong is not said, and what was done about it is not said either. */
+const troubles = pattern(
+  `(?:there (?:was|were)|had|have|having|has|got|ran into) (?:(?:some|a few|several|a lot of|lots of|certain|various|all kinds of|an|a|these|kind of) )*(?:(?:performance|stability|technical|weird|strange|small) )?${TROUBLE}`,
+);
+const dealtWith =
+  / (?:dealt with|worked (?:through|on)|looked into|took care of|get rid of|got rid of|it was fine|(?:handled|sorted|solved|resolved|fixed|improved|cleaned) (?:it|them|that|this|everything|things|[.?] )|gave it more|made (?:some|a few) (?:changes|improvements)|stepped? in) /;
+/** "One day" is no number to go by. */
+const ONCE = /(?<= )0 (?:day|night|evening|morning|time|week|point)(?= )/g;
+
+const hypothetical =
+  / (?:if|when|whenever|whether|unless|until|case|suppose|say|assume|imagine|what|nothing|not|never|no|ask|asks|asked|say|says|said|wrote|told|tell|know|means?|\S+n't) /;
+/** What, how much or why: the claim is not vague any more. */
+const specific =
+  / (?:0|because|since|due|caused|cause|reason|turned|found|namely|showed|meaning|percent|ran out|out of|timeouts?|deadlock|leak|race|lock|null|index|full|every time|each time|only for|except) /;
+
+/** Claims without a what, a how much or a why: "something failed", "it was slow". */
+export function vagueClaims(speech: Speech): Stretch[] {
+  const bare = (stretch: Stretch): boolean =>
+    !speech.isQuoted(stretch) &&
+    !hypothetical.test(speech.before(stretch, 8)) &&
+    !specific.test(speech.around(stretch, 10, 24).replace(ONCE, 'once'));
+  const solvedSomehow = (stretch: Stretch): boolean => dealtWith.test(speech.around(stretch, 0, 16));
+  return [
+    ...speech.find(claims).filter(bare),
+    ...speech.find(troubles).filter((s) => bare(s) && solvedSomehow(s)),
+  ].sort((a, b) => a.from - b.from);
+}
