@@ -11,6 +11,8 @@ import { createModelHandlers } from './models/handlers.ts';
 import { createRouter } from './router.ts';
 import type { Backend, BackendDeps, Emit } from './services.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
+import { createVoiceCheckHandlers } from './voice-check/handlers.ts';
+import { createVoiceCheck } from './voice-check/voice-check.ts';
 
 /** How long calls under way may take to end when the backend closes, in milliseconds. */
 const LAST_CALLS_MS = 3_000;
@@ -43,12 +45,14 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
   for (const { file, reason } of bank.errors) log.error('a file of the bank was left out', { file, reason });
   const library = await openLibrary({ deps, bank, emit, onNotice });
 
+  const voiceCheck = createVoiceCheck({ ...deps, emit, isRecording: library.recordings.isRecording });
   const route = createRouter({
     ...createAppHandlers(deps, () => notices),
     ...createSettingsHandlers(deps.settings, emit, library.recount),
     ...createBankHandlers(bank),
     ...createModelHandlers(deps.models, deps.pickModelFile),
     ...createLibraryHandlers({ bank, log, ...library }),
+    ...createVoiceCheckHandlers(voiceCheck),
   });
 
   const deafToModels = deps.models.subscribe(emit);
@@ -63,6 +67,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
   };
   const close = async (): Promise<void> => {
     await lastCalls();
+    await voiceCheck.close();
     await library.close();
     await deps.speech.close();
     deafToModels();
@@ -80,7 +85,10 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
         underWay.delete(answer);
       }
     },
-    audio: (frame) => library.recordings.append(frame),
+    audio(frame) {
+      library.recordings.append(frame);
+      voiceCheck.append(frame);
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

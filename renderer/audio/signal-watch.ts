@@ -1,4 +1,4 @@
-import type { FrameLevel } from './level.ts';
+import type { FrameLevel } from '#shared/audio/level.ts';
 
 /** What is said about the signal. Thinking in silence is never one of these. */
 export type SignalVerdict = 'fine' | 'silent' | 'quiet' | 'clipping';

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { measureFrame } from '#renderer/audio/level.ts';
 import type { OpenMicrophone } from '#renderer/audio/microphone.ts';
 import { hearFrame, noSignalYet, type SignalState } from '#renderer/audio/signal-watch.ts';
 import type { WakeLock } from '#renderer/audio/wake-lock.ts';
+import { measureFrame } from '#shared/audio/level.ts';
 import type { Transport } from '#shared/contract/transport.ts';
 import { beginRun, stepRun } from '#shared/practice/run.ts';
 import type { Briefing, Run, RunEvent, RunMode, RunPlan } from '#shared/practice/run-state.ts';

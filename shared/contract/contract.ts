@@ -5,6 +5,7 @@ import { bankCalls } from './bank.ts';
 import { modelCalls, modelEvents } from './models.ts';
 import { recordingCalls, recordingEvents } from './recording.ts';
 import { settingsCalls, settingsEvents } from './settings.ts';
+import { voiceCheckCalls, voiceCheckEvents } from './voice-check.ts';
 
 /** Everything the window may ask of the backend. Nothing else crosses. */
 export const calls = {
@@ -14,9 +15,16 @@ export const calls = {
   ...modelCalls,
   ...recordingCalls,
   ...settingsCalls,
+  ...voiceCheckCalls,
 };
 /** Everything the backend tells the window unasked. */
-export const events = { ...attemptEvents, ...modelEvents, ...recordingEvents, ...settingsEvents };
+export const events = {
+  ...attemptEvents,
+  ...modelEvents,
+  ...recordingEvents,
+  ...settingsEvents,
+  ...voiceCheckEvents,
+};
 
 export type CallName = keyof typeof calls;
 export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;

@@ -140,6 +140,10 @@ export function createWindowTransport(
     },
     'recording.start': later,
     'recording.stop': later,
+    'voiceCheck.start': later,
+    'voiceCheck.finish': later,
+    'voiceCheck.cancel': () => ({}),
+    'voiceCheck.last': () => ({ result: null }),
   };
 
   return {

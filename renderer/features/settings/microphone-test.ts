@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
-import { measureFrame } from '#renderer/audio/level.ts';
 import type { Microphone, OpenMicrophone } from '#renderer/audio/microphone.ts';
 import { hearFrame, noSignalYet, type SignalState } from '#renderer/audio/signal-watch.ts';
+import { measureFrame } from '#shared/audio/level.ts';
 import { FRAME_SAMPLES, SAMPLE_RATE } from '#shared/audio/pcm.ts';
 import { toWireError, type WireError } from '#shared/contract/errors.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { measureFrame, meterFraction } from '#renderer/audio/level.ts';
+import { meterFraction } from '#renderer/audio/level.ts';
 import { hearFrame, noSignalYet, signalSentence, signalTuning } from '#renderer/audio/signal-watch.ts';
+import { measureFrame } from '#shared/audio/level.ts';
 
 /** A frame of a tone with this peak, 0..1 of full scale. */
 function tone(amplitude: number): Int16Array {
