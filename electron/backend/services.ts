@@ -45,6 +45,8 @@ export interface SpeechService {
    */
   transcribe(job: {
     source: { samples: Float32Array } | { wavFiles: readonly string[] };
+    /** The engine to use, in place of the one that is chosen. */
+    engine?: string;
     onProgress?: (fraction: number) => void;
     signal?: AbortSignal;
   }): Promise<Transcript>;
@@ -53,22 +55,36 @@ export interface SpeechService {
    * end only the last few seconds are left to do. Whatever goes wrong on the way, `finish` still gives the
    * whole transcript, or rejects as `transcribe` does.
    */
-  openStream?(options: {
-    wavFiles: readonly string[];
-    onWords?: (words: readonly Word[]) => void;
-  }): SpeechStream;
+  openStream?(options: { wavFiles: readonly string[]; onWords?: (live: LiveWords) => void }): SpeechStream;
   /** The engine's id as the analysis names it: `moonshine-tiny-en`. */
   readonly engine: string;
   close(): Promise<void>;
 }
 
+/** What was heard of an answer that goes on. */
+export interface LiveWords {
+  /** Words that are new since the last time, and stay. */
+  readonly settled: readonly Word[];
+  /** What came after them, as it sounds so far; null where nobody listened to that this time. */
+  readonly open: string | null;
+}
+
+export interface FinishOptions {
+  /** Hears fractions of 0..1 of what was left to do. */
+  readonly onProgress?: (fraction: number) => void;
+  readonly signal?: AbortSignal;
+}
+
 /** A transcription that goes along with a recording. */
 export interface SpeechStream {
-  /** Tells that there is more sound on disk; about once a second is often enough. */
-  advance(): void;
-  /** After the file is complete: the transcript of all of it. */
-  finish(): Promise<Transcript>;
-  /** Lets go of it. */
+  /**
+   * Tells that there is more sound on disk; about once a second is often enough. `drafting` wants to know what
+   * the open words sound like, too, as far as there is time for that.
+   */
+  advance(options?: { readonly drafting?: boolean }): void;
+  /** After the file is complete: the transcript of all of it. Rejects as `transcribe` does. */
+  finish(options?: FinishOptions): Promise<Transcript>;
+  /** Lets go of it, unless its end was asked for. */
   cancel(): void;
 }
 

@@ -1,5 +1,5 @@
 import type { Transcript } from '#shared/transcript/transcript.ts';
-import type { SpeechService } from '../services.ts';
+import type { FinishOptions, SpeechService } from '../services.ts';
 import { MOONSHINE_ENGINE } from './engine-id.ts';
 import { openSound } from './sound.ts';
 import { transcribeWithWhisper, type WhisperEngine } from './whisper/transcribe.ts';
@@ -28,12 +28,12 @@ export function withChosenEngine(
   const hearAgain = async (
     id: string,
     source: Job['source'],
-    heard: (signal: AbortSignal) => Promise<Transcript>,
-    { onProgress, signal: wanted }: Pick<Job, 'onProgress' | 'signal'>,
+    listen: (options: FinishOptions) => Promise<Transcript>,
+    { onProgress, signal: wanted }: FinishOptions,
   ): Promise<Transcript> => {
     const signal = wanted ? AbortSignal.any([wanted, closing.signal]) : closing.signal;
     const engine = await openWhisper(id, signal);
-    const first = await heard(signal);
+    const first = await listen({ signal, onProgress: (part) => onProgress?.(part * LISTENING_SHARE) });
     const sound = await openSound(source);
     try {
       const rest = (fraction: number): void =>
@@ -54,35 +54,25 @@ export function withChosenEngine(
   };
 
   const transcribe = (job: Job): Promise<Transcript> => {
-    const id = chosen();
+    const id = job.engine ?? chosen();
     if (id === MOONSHINE_ENGINE) return builtIn.transcribe(job);
-    const { source, onProgress } = job;
-    const listen = (signal: AbortSignal): Promise<Transcript> =>
-      builtIn.transcribe({
-        source,
-        signal,
-        onProgress: (fraction) => onProgress?.(fraction * LISTENING_SHARE),
-      });
-    return known(hearAgain(id, source, listen, job));
+    const { source } = job;
+    return known(hearAgain(id, source, (options) => builtIn.transcribe({ source, ...options }), job));
   };
 
   /** While the user speaks the built-in engine listens along; Whisper's words follow at the end. */
   const openStream: NonNullable<SpeechService['openStream']> = (options) => {
     const stream = builtIn.openStream?.(options);
     if (!stream) throw new Error('This speech service cannot listen along.');
-    const abort = new AbortController();
     return {
-      advance: () => stream.advance(),
-      finish() {
+      advance: (how) => stream.advance(how),
+      finish(how = {}) {
         const id = chosen();
-        if (id === MOONSHINE_ENGINE) return stream.finish();
+        if (id === MOONSHINE_ENGINE) return stream.finish(how);
         const { wavFiles } = options;
-        return known(hearAgain(id, { wavFiles }, () => stream.finish(), { signal: abort.signal }));
+        return known(hearAgain(id, { wavFiles }, (first) => stream.finish(first), how));
       },
-      cancel() {
-        abort.abort();
-        stream.cancel();
-      },
+      cancel: () => stream.cancel(),
     };
   };
 

@@ -131,13 +131,12 @@ export function createSpeechService(deps: {
   const streams = createStreams({
     rootDir: deps.rootDir,
     nextId: () => nextId++,
+    canListen: () => worker !== undefined || !(closed || backoff),
     tell(message) {
-      // While the process is not back yet, or gone for good, there is nobody to tell.
-      if (message.type === 'listen' && !worker && (closed || backoff)) setImmediate(() => streams.lose());
-      else if (message.type === 'listen') worker ??= start();
+      if (message.type === 'listen') worker ??= start();
       tell(message);
     },
-    transcribe: (wavFiles) => transcribe({ source: { wavFiles } }),
+    transcribe,
   });
 
   return {

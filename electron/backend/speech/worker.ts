@@ -1,16 +1,37 @@
 import { CoachError, toWireError } from '#shared/contract/errors.ts';
+import { transcriptText } from '#shared/transcript/transcript.ts';
 import { connectToParent } from '../worker/port.ts';
 import { openSpeechEngine, type SpeechEngine } from './engine.ts';
-import type { Listening } from './listen.ts';
+import { createLine, type Line } from './line.ts';
+import { CHUNK, type Listening } from './listen.ts';
 import type { FromSpeech, SpeechSource, ToSpeech } from './protocol.ts';
 import { openSound, type Sound } from './sound.ts';
 
-/** The speech process: keeps the models open and does one thing after the other. */
+/** Samples (0.2 s) at the end of a growing file that may not be complete yet: frames are written side by side. */
+const STILL_COMING = 3_200;
+/** Samples (32 s) that are listened to in one go, so that an end that is asked for meanwhile can tell how far it is. */
+const MOST_AT_ONCE = 4 * CHUNK;
+/** After a draft there is none for this many times as long as it took: most of the time is kept for the words that stay. */
+const REST_AFTER_DRAFT = 2;
+
+interface Current {
+  readonly sound: Sound;
+  readonly listening: Listening;
+  /** Whether it is going to look at the sound anyhow. */
+  due: boolean;
+  /** Ends the draft under way. */
+  hurry: AbortController;
+  nextDraftAt: number;
+}
+
+/** The speech process: keeps the models open and listens. */
 const port = connectToParent();
 const controls = new Map<number, AbortController>();
-const listenings = new Map<number, { sound: Sound; listening: Listening; due: boolean }>();
+const listenings = new Map<number, Current>();
+/** What goes along with a recording comes first; whole sounds give way to it. */
+const alongside = createLine();
+const wholes = createLine();
 let engine: Promise<SpeechEngine> | undefined;
-let last: Promise<void> = Promise.resolve();
 
 const answer = (message: FromSpeech): void => port.post(message);
 
@@ -28,6 +49,7 @@ async function transcribe(job: number, rootDir: string, source: SpeechSource): P
   try {
     const transcript = await opened.transcribe(sound, {
       onProgress: (fraction) => answer({ type: 'progress', job, fraction }),
+      giveWay: alongside.idle,
       ...signalOf(job),
     });
     answer({ type: 'done', job, transcript });
@@ -39,21 +61,65 @@ async function transcribe(job: number, rootDir: string, source: SpeechSource): P
 async function listen(job: number, rootDir: string, wavFiles: readonly string[]): Promise<void> {
   const opened = await openedEngine(rootDir);
   const sound = await openSound({ wavFiles });
-  listenings.set(job, { sound, listening: opened.listen(sound, signalOf(job)), due: false });
+  const listening = opened.listen(sound, signalOf(job));
+  listenings.set(job, { sound, listening, due: false, hurry: new AbortController(), nextDraftAt: 0 });
 }
 
-async function advance(job: number): Promise<void> {
+async function advance(job: number, drafting: boolean): Promise<void> {
   const current = listenings.get(job);
   if (!current) return;
+  const { sound, listening } = current;
   current.due = false;
-  const words = await current.listening.advance(await current.sound.refresh());
-  answer({ type: 'words', job, words });
+  const there = (await sound.refresh()) - STILL_COMING;
+  const known = Math.min(there, listening.heard + MOST_AT_ONCE);
+  const settled = await listening.advance(known);
+  const isBehind = known < there || alongside.waiting() > 0;
+  const open = isBehind ? null : await openWords(current, drafting, signalOf(job).signal);
+  answer({ type: 'words', job, settled, open });
+  if (known < there) lookAgain(job, drafting);
+}
+
+/** What is not settled yet; null where there was no time to listen to it. */
+async function openWords(
+  current: Current,
+  drafting: boolean,
+  signal: AbortSignal | undefined,
+): Promise<string | null> {
+  const { listening } = current;
+  const ahead = await listening.lookAhead();
+  if (ahead) return transcriptText(ahead);
+  const begun = performance.now();
+  if (!drafting || begun < current.nextDraftAt) return null;
+  const { signal: hurry } = current.hurry;
+  try {
+    return await listening.draft(signal ? AbortSignal.any([hurry, signal]) : hurry);
+  } catch (error) {
+    if (hurry.aborted && !signal?.aborted) return null;
+    throw error;
+  } finally {
+    const now = performance.now();
+    current.nextDraftAt = now + (now - begun) * REST_AFTER_DRAFT;
+  }
+}
+
+/** Told faster than it can listen, it looks once at all that is there. */
+function lookAgain(job: number, drafting: boolean): void {
+  const current = listenings.get(job);
+  if (!current?.due) queue(alongside, job, () => advance(job, drafting), false);
+  if (current) current.due = true;
 }
 
 async function finish(job: number): Promise<void> {
   const current = listenings.get(job);
   if (!current) return;
-  const transcript = await current.listening.finish(await current.sound.refresh());
+  const { sound, listening } = current;
+  const total = await sound.refresh();
+  const from = listening.heard;
+  for (let at = from + CHUNK; at < total; at += CHUNK) {
+    await listening.advance(at);
+    answer({ type: 'progress', job, fraction: (at - from) / (total - from) });
+  }
+  const transcript = await listening.finish(total);
   await letGo(job);
   answer({ type: 'done', job, transcript });
 }
@@ -83,9 +149,9 @@ function cause(error: unknown, signal: AbortSignal | undefined): unknown {
   );
 }
 
-/** Puts work for a job behind what is already to be done. A job whose work fails has ended. */
-function queue(job: number, work: () => Promise<void>, final: boolean): void {
-  last = last.then(async () => {
+/** Puts work for a job behind what is already to be done in its line. A job whose work fails has ended. */
+function queue(line: Line, job: number, work: () => Promise<void>, final: boolean): void {
+  line.add(async () => {
     const control = controls.get(job);
     if (!control) return;
     try {
@@ -106,18 +172,17 @@ port.onMessage((data) => {
   if (message.type === 'cancel') {
     controls.get(job)?.abort();
     // A listening has nothing under way between two messages: let it notice now.
-    if (listenings.has(job)) queue(job, async () => {}, false);
+    if (listenings.has(job)) queue(alongside, job, async () => {}, false);
   } else if (message.type === 'transcribe') {
     controls.set(job, new AbortController());
-    queue(job, () => transcribe(job, message.rootDir, message.source), true);
+    queue(wholes, job, () => transcribe(job, message.rootDir, message.source), true);
   } else if (message.type === 'listen') {
     controls.set(job, new AbortController());
-    queue(job, () => listen(job, message.rootDir, message.wavFiles), false);
-  } else if (message.type === 'advance') {
-    // Told faster than it can listen, it looks once at all that is there.
-    const current = listenings.get(job);
-    if (!current?.due) queue(job, () => advance(job), false);
-    if (current) current.due = true;
-  } else queue(job, () => finish(job), true);
+    queue(alongside, job, () => listen(job, message.rootDir, message.wavFiles), false);
+  } else if (message.type === 'advance') lookAgain(job, message.drafting);
+  else {
+    listenings.get(job)?.hurry.abort();
+    queue(alongside, job, () => finish(job), true);
+  }
 });
 port.onClose(() => process.exit(0));

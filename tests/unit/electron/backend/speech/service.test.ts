@@ -96,8 +96,8 @@ it('goes along with a recording, and finishes it though its process dies', async
   const words = Promise.withResolvers<number>();
   const stream = service.openStream!({
     wavFiles: [file],
-    onWords: (heard) => {
-      if (heard.length > 0) words.resolve(heard.length);
+    onWords: ({ settled }) => {
+      if (settled.length > 0) words.resolve(settled.length);
     },
   });
   stream.advance();
