@@ -14,15 +14,18 @@ const SHOWN = { before: 8, after: 16 } as const;
 const before = [
   "not|no|never|none|nobody|without|don't|didn't|doesn't|won't|wouldn't|cannot|can't|isn't|wasn't|couldn't|shouldn't|haven't|hadn't|avoid*|against|reject*|ruled|rule|drop*|skip*|refuse*|resist*|than|instead|rather_than|over|versus|vs",
   'could|might|may|maybe|perhaps|either|option*|alternative*|alternatively|whether|unless|if|suppose|consider*|tempt*|thought|thinking|wonder*|imagine|hypothetical*|should_we|would_you|one_way|another_way|first_idea|naive|usual_answer|textbook|in_theory|later|someday|eventually',
-  'he|she|they|somebody|someone|colleague*|boss|manager|lead|cto|vendor|consultant* want*|suggest*|propos*|said|says|ask*|insist*|would|like*|prefer*|push*|argu*|had|has|use*|chose|pick*|took|rolled|restart*|did|built',
+  'he|she|they|somebody|someone .. ',
+  'colleague*|boss|manager|lead|cto|vendor|consultant*|architect*|provider|finance|team|management want*|suggest*|propos*|said|says|ask*|insist*|had|has|use*|chose|pick*|took',
   'people_say|they_say|they_use|everybody|everyone|previous_team|last_company|old_job|other_team|another_team',
 ].map(phraseOf);
 /** After a choice these take it back. */
 const after = [
-  'is|was|would_be|feels|seems|looks not|no|tempting|overkill|wrong|too|an_option|one_option|the_other|another|possible|the_naive|what_people|rejected|dropped|ruled_out',
+  'is|was|would_be|feels|seems|looks|or not|no|tempting|overkill|wrong|too|an_option|one_option|one_way|the_other|another|possible|the_naive|what_people|rejected|dropped|ruled_out',
   "but .. not|wouldn't|don't|didn't|won't|instead|rather|decided_against|too|no",
   'was|got|is rejected|dropped|ruled_out|turned_down',
   'or ... or',
+  'both|either would|will|could do|work',
+  'and they',
 ].map(phraseOf);
 
 /** Where a choice was made, and the words around it. */

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { checkAssumptions } from './check-assumptions.ts';
 import {
+  assumptionExamplesFile,
   type CriteriaFile,
   type Criterion,
   criteriaFile,
@@ -80,6 +82,12 @@ function checkCore(file: string, asked: Question, criteria: Map<string, Criterio
   }
 }
 
+function checkTopics(file: string, asked: Question, criteria: Map<string, Criterion>, report: Report): void {
+  for (const { id, topic } of asked.assumptions ?? []) {
+    if (!criteria.has(topic)) report(file, `assumptions: ${id}: ${asked.stage} has no criterion ${topic}`);
+  }
+}
+
 function checkQuestion(file: string, asked: Question, report: Report): void {
   if (!kindsOfStage[asked.stage].includes(asked.kind)) {
     report(file, `kind: ${asked.kind} is no kind of ${asked.stage}`);
@@ -134,10 +142,30 @@ export function checkBank(files: readonly BankFile[]): BankCheck {
     fileOfId.set(data.id, file);
     checkQuestion(file, data, report);
     const ofStage = stages.get(data.stage);
-    if (ofStage) checkCore(file, data, ofStage, report);
-    else report(file, `there are no readable criteria for ${data.stage}`);
+    if (ofStage) {
+      checkCore(file, data, ofStage, report);
+      checkTopics(file, data, ofStage, report);
+    } else report(file, `there are no readable criteria for ${data.stage}`);
     checkExhibit(file, data, exhibits, report);
   }
+
+  const examples = new Map(
+    read(inFolder('assumptions', /\.json$/), assumptionExamplesFile, report).map((found) => {
+      if (found.name !== found.data.question) report(found.file, `is named ${found.name}`);
+      if (!fileOfId.has(found.data.question))
+        report(found.file, `there is no question ${found.data.question}`);
+      return [found.data.question, found.data] as const;
+    }),
+  );
+  checkAssumptions(
+    questions.map(({ file, data }) => ({
+      file,
+      examplesFile: `assumptions/${data.id}.json`,
+      question: data,
+      examples: new Map(Object.entries(examples.get(data.id)?.assumptions ?? {})),
+    })),
+    report,
+  );
 
   const used = new Set(questions.map(({ data }) => data.exhibit && `exhibits/${data.exhibit.file}`));
   for (const path of exhibits.keys()) {
