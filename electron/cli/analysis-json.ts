@@ -1,10 +1,11 @@
 import { analyse } from '#shared/report/analyse.ts';
+import { withCorrectedWords } from '#shared/report/apply-corrections.ts';
 import type { Report } from '#shared/report/report.ts';
 import { type Transcript, transcriptText, type Word } from '#shared/transcript/transcript.ts';
 import type { Asked } from './asked-question.ts';
 
 /** One line of `coach analyse --json`: what was said in a file, and the judgement on it. */
-export interface Analysis extends Omit<Report, 'rules' | 'changed'> {
+export interface Analysis extends Omit<Report, 'rules' | 'changed' | 'misheard'> {
   readonly version: 1;
   readonly file: string;
   readonly stage: string;
@@ -22,6 +23,7 @@ export function analysisOf(file: string, asked: Asked, transcript: Transcript): 
   const {
     rules,
     changed: _,
+    misheard,
     ...report
   } = analyse({
     transcript,
@@ -29,7 +31,7 @@ export function analysisOf(file: string, asked: Asked, transcript: Transcript): 
     kind,
     core,
     criteria,
-    ...(question && { question }),
+    ...(question && { question, asked: question }),
   });
   return {
     version: 1,
@@ -40,7 +42,10 @@ export function analysisOf(file: string, asked: Asked, transcript: Transcript): 
     engine: transcript.engine,
     rules,
     durationMs: transcript.durationMs,
-    transcript: { text: transcriptText(transcript.words), words: transcript.words },
+    transcript: {
+      text: transcriptText(transcript.words),
+      words: withCorrectedWords(transcript, [], misheard).words,
+    },
     ...report,
   };
 }

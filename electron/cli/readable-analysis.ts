@@ -1,5 +1,6 @@
 import type { Criterion } from '#shared/bank/question.ts';
 import type { CoverageRow, CoverageStatus, Flag } from '#shared/report/report.ts';
+import { readableText, transcriptText, type Word } from '#shared/transcript/transcript.ts';
 import type { Analysis } from './analysis-json.ts';
 
 const WIDTH = 100;
@@ -14,7 +15,8 @@ const STATUS: Record<CoverageStatus, string> = {
 export function readableAnalysis(analysis: Analysis, criteria: readonly Criterion[]): string {
   const sections = [
     heading(analysis),
-    wrapped(analysis.transcript.text || 'No word was heard.'),
+    wrapped(readableText(analysis.transcript.words) || 'No word was heard.'),
+    misheardOf(analysis.transcript.words),
     analysis.limits.map(({ message }) => message).join('\n'),
     strengthOf(analysis),
     findingsOf(analysis),
@@ -76,6 +78,19 @@ function fillersOf(flags: readonly Flag[]): string {
   return `Fillers\n  ${fillers.map((flag) => `${flag.text}${moment(flag.startMs)}`).join(', ')}`;
 }
 
+/** What the vocabulary read otherwise, with what was heard. */
+function misheardOf(words: readonly Word[]): string {
+  const lines = words.flatMap(({ corrected, startMs }, i) => {
+    if (!corrected) return [];
+    const after = words.slice(i + 1);
+    const rest = after.findIndex((word) => word.corrected !== '');
+    const heard = [words[i] as Word, ...after.slice(0, rest < 0 ? after.length : rest)];
+    return [`  ${bareEnd(corrected)}: heard as “${bareEnd(transcriptText(heard))}”${moment(startMs)}`];
+  });
+  return lines.length > 0 ? `Read as\n${lines.join('\n')}` : '';
+}
+
+const bareEnd = (text: string) => text.replace(/[.,?!;:…]+$/, '');
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 const quoted = (text: string | null) => (text ? ` “${text}”` : '');
 const moment = (ms: number | null) => (ms === null ? '' : ` at ${clock(ms)}`);

@@ -1,7 +1,7 @@
 import type { Criterion, Kind, Stage } from '#shared/bank/question.ts';
 import type { CoverageRow, CoverageStatus, Evidence } from '#shared/report/report.ts';
 import type { Token } from '#shared/transcript/tokens.ts';
-import type { Transcript } from '#shared/transcript/transcript.ts';
+import { readableText, type Transcript } from '#shared/transcript/transcript.ts';
 import { judgeWindows, type Verdict } from './classifier.ts';
 import { spokenWords } from './spoken-words.ts';
 import { type Window, windowsOf } from './windows.ts';
@@ -34,7 +34,7 @@ export interface CoverageInput {
 function evidenceOf(window: Window, transcript: Transcript): Evidence {
   const words = transcript.words.slice(window.from, window.to + 1);
   return {
-    text: words.map((w) => w.text).join(' '),
+    text: readableText(words),
     wordRange: [window.from, window.to],
     startMs: words[0]?.startMs ?? null,
     endMs: words.at(-1)?.endMs ?? null,

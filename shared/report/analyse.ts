@@ -5,6 +5,8 @@ import { judgeCoverage } from '#shared/coverage/coverage.ts';
 import type { Correction } from '#shared/practice/correction.ts';
 import { substanceFindings } from '#shared/substance/substance-findings.ts';
 import type { Transcript } from '#shared/transcript/transcript.ts';
+import { findMishearings } from '#shared/vocabulary/mishearings.ts';
+import { type QuestionText, wordsOfQuestion } from '#shared/vocabulary/question-words.ts';
 import { type Answer, readAnswer } from './answer.ts';
 import {
   correctAssumptions,
@@ -41,6 +43,8 @@ export interface AnalysisInput {
   readonly criteria: readonly Criterion[];
   /** The question that was asked; left out where none was named. */
   readonly question?: AskedQuestion;
+  /** The text of the question, for words of its own that a recogniser does not know. */
+  readonly asked?: QuestionText;
   /** What the user said is otherwise; none where left out. */
   readonly corrections?: readonly Correction[];
   /** What the user wants counted; everything where left out. */
@@ -54,12 +58,14 @@ export interface AnalysisInput {
  */
 export function analyse(input: AnalysisInput): Report {
   const { corrections = [] } = input;
-  const transcript = withCorrectedWords(input.transcript, corrections);
+  const misheard = findMishearings(input.transcript.words, input.asked && wordsOfQuestion(input.asked));
+  const transcript = withCorrectedWords(input.transcript, corrections, misheard);
   const reading = read(input, transcript);
-  const report = judged(input, reading, corrections);
+  const report = { ...judged(input, reading, corrections), misheard };
   if (corrections.length === 0) return report;
   // Only a corrected word makes the reading another one, and reading is what takes time.
-  const before = transcript === input.transcript ? reading : read(input, input.transcript);
+  const reworded = corrections.some(({ body }) => body.type === 'word');
+  const before = reworded ? read(input, withCorrectedWords(input.transcript, [], misheard)) : reading;
   return { ...report, changed: changesBetween(judged(input, before, []), report) };
 }
 

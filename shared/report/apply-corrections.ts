@@ -1,5 +1,6 @@
 import type { Correction, CorrectionBody, CorrectionOf } from '#shared/practice/correction.ts';
-import type { Transcript, Word } from '#shared/transcript/transcript.ts';
+import { readableText, type Transcript, transcriptText, type Word } from '#shared/transcript/transcript.ts';
+import type { Mishearing } from '#shared/vocabulary/mishearing.ts';
 import { bareText, findPlace, overlaps } from './places.ts';
 import type { AssumptionRow, CoverageRow, Evidence, Finding, Flag, WordRange } from './report.ts';
 
@@ -16,21 +17,34 @@ function bodiesOf<T extends CorrectionBody['type']>(
 /** The punctuation that a stretch of words ends with, so that a corrected word keeps its place in the sentence. */
 const closing = (text: string): string => /[.?!…,;:]+$/.exec(text)?.[0] ?? '';
 
-/** Puts the user's words in the place of misheard ones. What was heard stays as `text`; later corrections win. */
-export function withCorrectedWords(transcript: Transcript, corrections: readonly Correction[]): Transcript {
-  const found = bodiesOf(corrections, 'word').flatMap(({ place, to }) => {
+/**
+ * Puts the terms of the vocabulary (`misheard`) and the user's words in the place of misheard ones: on the first
+ * word of a stretch, and nothing on the others, so that every index stays. What was heard stays as `text`. Later
+ * corrections win, and the user's over the vocabulary's; who says that it was heard right has the words as heard.
+ */
+export function withCorrectedWords(
+  transcript: Transcript,
+  corrections: readonly Correction[],
+  misheard: readonly Mishearing[] = [],
+): Transcript {
+  const own = bodiesOf(corrections, 'word').flatMap(({ place, to }) => {
     const range = findPlace(place, transcript.words);
-    return range ? [{ range, to }] : [];
+    if (!range) return [];
+    const mark = closing(to) === '' ? closing(transcript.words[range[1]]?.text ?? '') : '';
+    return [{ range, to, mark }];
   });
-  if (found.length === 0) return transcript;
+  const found = misheard
+    .map(({ wordRange, to }) => ({ range: wordRange, to, mark: '' }))
+    .filter(({ range }) => !own.some((other) => touches(range, other.range)));
+  if (own.length + found.length === 0) return transcript;
   const words: Word[] = [...transcript.words];
-  for (const { range, to } of found) {
+  for (const { range, to, mark } of [...found, ...own]) {
     const [first, last] = range;
-    const mark = closing(to) === '' ? closing(transcript.words[last]?.text ?? '') : '';
-    for (let i = first; i <= last; i++) {
-      const word = transcript.words[i];
-      if (word) words[i] = { ...word, corrected: i === first ? to + mark : '' };
-    }
+    const heard = transcript.words.slice(first, last + 1);
+    const right = bareText(to) === bareText(transcriptText(heard));
+    heard.forEach((word, i) => {
+      words[first + i] = right ? word : { ...word, corrected: i === 0 ? to + mark : '' };
+    });
   }
   return { ...transcript, words };
 }
@@ -82,13 +96,6 @@ export function evidenceAt(words: readonly Word[], range: WordRange): Evidence {
     startMs: part[0]?.startMs ?? null,
     endMs: part.at(-1)?.endMs ?? null,
   };
-}
-
-function readableText(words: readonly Word[]): string {
-  return words
-    .map((w) => w.corrected ?? w.text)
-    .filter(Boolean)
-    .join(' ');
 }
 
 /**

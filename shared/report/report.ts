@@ -1,5 +1,6 @@
 import { z } from '#shared/contract/zod.ts';
 import { timedSpan } from '#shared/transcript/transcript.ts';
+import { mishearing } from '#shared/vocabulary/mishearing.ts';
 
 /** First and last index into the transcript's words, both inclusive. */
 export const wordRange = z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]);
@@ -88,8 +89,24 @@ export const delivery = z.object({
       totalMs: figure,
       longestMs: figure,
       perMinute: figure,
+      /** How many lie inside a clause, and not between two; missing where clauses cannot be told apart. */
+      inside: figure.optional(),
     })
     .nullable(),
+  /** Words a minute over twenty seconds around a moment, with and without long pauses; missing without times. */
+  pace: z.array(z.object({ atMs: figure, wpm: figure, withoutPauses: figure.nullable() })).optional(),
+});
+
+/**
+ * The time that a phase of the question got beside its budget, told by the speaker's own marks or by what was heard.
+ * `startMs` is null for a phase that was not reached.
+ */
+export const phaseTime = z.object({
+  phase: z.string(),
+  budgetMs: figure,
+  spentMs: figure,
+  startMs: figure.nullable(),
+  by: z.enum(['marks', 'ear']),
 });
 
 /** A true thing worth keeping, shown first; a plain fact where none was earned. */
@@ -133,11 +150,15 @@ export const changes = z.object({
 export const report = z.object({
   /** Goes up when rules change what a report says, so that old attempts are reported anew. */
   rules: z.number().int().positive(),
+  /** What the vocabulary read otherwise than it was heard, whether the user took it back or not. */
+  misheard: z.array(mishearing).optional(),
   flags: z.array(flag),
   coverage: z.array(coverageRow),
   /** Reports from before assumptions were known have none. */
   assumptions: z.array(assumptionRow).optional(),
   delivery,
+  /** Missing where no question was named, or where there are no times. */
+  phases: z.array(phaseTime).optional(),
   strength: strength.nullable(),
   findings: z.array(finding).max(3),
   /** There where nothing is missing: a harder follow-up, null where the question has none. */
@@ -153,6 +174,7 @@ export type CoverageStatus = z.infer<typeof coverageStatus>;
 export type AssumptionRow = z.infer<typeof assumptionRow>;
 export type Evidence = z.infer<typeof evidence>;
 export type Delivery = z.infer<typeof delivery>;
+export type PhaseTime = z.infer<typeof phaseTime>;
 export type Strength = z.infer<typeof strength>;
 export type Finding = z.infer<typeof finding>;
 export type Limit = z.infer<typeof limit>;

@@ -11,7 +11,8 @@ export const soundSpan = z.object({ startMs: milliseconds, endMs: milliseconds }
 
 /**
  * One word as it was said. `text` is verbatim (with the recogniser's casing and punctuation); `corrected`
- * is what the vocabulary made of it, where it made something. `confidence` lies in 0..1, null for text.
+ * is what the vocabulary or the user made of it, where they made something: of a stretch of words it stands on
+ * the first, and is empty on the others. `confidence` lies in 0..1, null for text.
  */
 export const word = z.object({
   text: z.string(),
@@ -42,4 +43,12 @@ export type Transcript = z.infer<typeof transcript>;
 /** The verbatim text of a transcript: its words joined by single spaces. */
 export function transcriptText(words: readonly Word[]): string {
   return words.map((w) => w.text).join(' ');
+}
+
+/** The text as it is read: corrected where something was misheard. */
+export function readableText(words: readonly Word[]): string {
+  return words
+    .map((w) => w.corrected ?? w.text)
+    .filter(Boolean)
+    .join(' ');
 }

@@ -39,6 +39,7 @@ export function createJudge({ criteria, questions }: JudgedBy, counting: () => C
         kind: question.kind,
         core: question.core,
         question: { ...question, assumptions: assumptions.get(question.id) ?? question.assumptions },
+        asked: question,
         criteria: criteria.find((file) => file.stage === question.stage)?.criteria ?? [],
         corrections,
         counting: counting(),

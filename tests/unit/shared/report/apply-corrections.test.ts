@@ -8,7 +8,7 @@ import { spokenEvenly } from './spoken-text.ts';
 
 const TEXT = `Okay so, the import should create one account per line, but today some people end up with two.
 Um, my bet is that the job retries after a timeout and inserts again. To check that I would run the same file twice
-against a fresh database and count the rows. I like, um, the post gress table, and um, it was the retry in the end.`;
+against a fresh database and count the rows. I like, um, the led jar table, and um, it was the retry in the end.`;
 const CORE = ['root-cause', 'regression-guard', 'safety-net', 'edge-cases'];
 const answered: Answered = { transcript: spokenEvenly(TEXT), stage: 'coding', kind: 'debug', core: CORE };
 const { words } = answered.transcript;
@@ -147,8 +147,8 @@ describe('a dismissed finding', () => {
 });
 
 describe('a misheard word', () => {
-  const at = words.findIndex((w) => w.text === 'post');
-  const misheard: CorrectionBody = { type: 'word', place: placeOf(words, [at, at + 1]), to: 'Postgres' };
+  const at = words.findIndex((w) => w.text === 'led');
+  const misheard: CorrectionBody = { type: 'word', place: placeOf(words, [at, at + 1]), to: 'ledger' };
 
   it('is read as corrected and kept as it was heard', () => {
     const um = words.findIndex((w) => bareText(w.text) === 'um');
@@ -175,12 +175,12 @@ describe('a misheard word', () => {
       criterion: 'safety-net',
       place: {
         ...placeOf(words, [at - 1, at + 2]),
-        words: 'the postgres table',
+        words: 'the ledger table',
       },
     };
     const row = corrected(answered, corrections(misheard, said)).coverage.find(
       (r) => r.criterion === 'safety-net',
     );
-    expect(row?.evidence?.text).toBe('the Postgres table,');
+    expect(row?.evidence?.text).toBe('the ledger table,');
   });
 });
