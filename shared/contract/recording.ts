@@ -25,6 +25,15 @@ export const recordingEvents = {
     gaps: z.number().int().nonnegative(),
     lostSamples: z.number().int().nonnegative(),
   }),
+  /**
+   * What was heard since the last time, in practice mode and where captions are wanted: words that stay, and
+   * what the rest sounds like so far; null where that is as it was.
+   */
+  'recording.captions': z.object({
+    attemptId: z.uuid(),
+    settled: z.string(),
+    open: z.string().nullable(),
+  }),
   /** The file can take no more (disk full, folder gone). What was written stays. */
   'recording.failed': byRecording.extend({ error: wireError }),
 };

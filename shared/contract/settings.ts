@@ -11,6 +11,8 @@ export const settings = z.object({
   microphoneId: z.string().nullable(),
   /** The first-run notes ("English only", where recordings are kept) were read. */
   welcomed: z.boolean(),
+  /** Whether the words show while the user speaks, in practice mode. */
+  captions: z.boolean(),
   /** What is counted in reports; a change reports old attempts anew. */
   counting,
   /** The speech engine that transcribes: the built-in one, or a Whisper model. */
@@ -23,6 +25,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   microphoneId: null,
   welcomed: false,
+  captions: true,
   counting: defaultCounting,
   engine: BUILT_IN_ENGINE,
 };

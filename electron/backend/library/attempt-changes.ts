@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { CoachError } from '#shared/contract/errors.ts';
 import type { Attempt } from '#shared/practice/attempt.ts';
 import type { CorrectionBody } from '#shared/practice/correction.ts';
@@ -13,6 +14,11 @@ export function notFound(): CoachError {
 /** All samples of an attempt's finished recordings. */
 export function samplesOf(attempt: Attempt): number {
   return attempt.recordings.reduce((sum, recording) => sum + recording.samples, 0);
+}
+
+/** The files of an attempt's finished recordings that hold sound, in order. */
+export function soundFiles(folder: string, attempt: Attempt): string[] {
+  return attempt.recordings.filter(({ samples }) => samples > 0).map(({ file }) => path.join(folder, file));
 }
 
 /** The attempt, unless the user deleted it; then it is as good as gone. Throws `attempt-not-found`. */

@@ -4,34 +4,23 @@ import type { Attempt, AttemptView } from '#shared/practice/attempt.ts';
 import { correctionBody } from '#shared/practice/correction.ts';
 import { describeFault } from '../app/describe-fault.ts';
 import type { Bank } from '../banks/bank.ts';
-import type { Recordings } from '../recording/recordings.ts';
 import type { Handlers, Log } from '../services.ts';
-import { present, withCorrection, withoutCorrection } from './attempt-changes.ts';
-import type { AttemptStore } from './attempt-store.ts';
-import type { Deletions } from './deletions.ts';
-import type { IndexClient } from './index-client.ts';
-import type { Judge } from './judge.ts';
-import type { Transcriptions } from './transcriptions.ts';
+import { present, samplesOf, withCorrection, withoutCorrection } from './attempt-changes.ts';
+import type { Library } from './library.ts';
 
 export type LibraryHandlers = Pick<
   Handlers,
   Extract<keyof Handlers, `attempts.${string}` | `recording.${string}`>
 >;
 
-export interface LibraryServices {
-  readonly bank: Bank;
-  readonly store: AttemptStore;
-  readonly recordings: Recordings;
-  readonly transcriptions: Transcriptions;
-  readonly deletions: Deletions;
-  readonly index: IndexClient;
-  readonly judge: Judge;
-  readonly log: Log;
-}
+export type LibraryServices = Pick<
+  Library,
+  'store' | 'recordings' | 'listening' | 'transcriptions' | 'deletions' | 'index' | 'judge'
+> & { readonly bank: Bank; readonly log: Log };
 
 /** The calls about attempts and their recordings. */
 export function createLibraryHandlers(services: LibraryServices): LibraryHandlers {
-  const { bank, store, recordings, transcriptions, deletions, index, judge, log } = services;
+  const { bank, store, recordings, listening, transcriptions, deletions, index, judge, log } = services;
 
   const view = async (attempt: Attempt): Promise<AttemptView> => {
     const { transcription } = attempt;
@@ -132,6 +121,7 @@ export function createLibraryHandlers(services: LibraryServices): LibraryHandler
     'recording.start': async ({ attemptId }) => ({ recordingId: await recordings.start(attemptId) }),
     'recording.stop': async ({ recordingId, frames, finish: isLast }) => {
       const attempt = await recordings.stop(recordingId, frames);
+      if (!isLast || samplesOf(attempt) === 0) listening.drop(attempt.id);
       return view(isLast ? await finish(attempt.id) : attempt);
     },
   };

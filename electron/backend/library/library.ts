@@ -12,6 +12,7 @@ import { createDeletions, type Deletions } from './deletions.ts';
 import { createIndexClient, type IndexClient } from './index-client.ts';
 import type { SyncResult } from './index-protocol.ts';
 import { createJudge, type Judge } from './judge.ts';
+import { createListening, type Listening } from './listening.ts';
 import { lockLibrary } from './lock.ts';
 import { recoverLibrary } from './recovery.ts';
 import { createTranscriptions, type Transcriptions } from './transcriptions.ts';
@@ -27,6 +28,7 @@ import { createTranscriptions, type Transcriptions } from './transcriptions.ts';
 export interface Library {
   readonly store: AttemptStore;
   readonly recordings: Recordings;
+  readonly listening: Listening;
   readonly transcriptions: Transcriptions;
   readonly deletions: Deletions;
   readonly index: IndexClient;
@@ -83,8 +85,10 @@ export async function openLibrary(options: {
     },
     onRemoved: (attemptId) => follow(index.call('remove', { attemptId })),
   });
-  const recordings = createRecordings({ store, emit, log });
-  const transcriptions = createTranscriptions({ store, speech: deps.speech, emit, log });
+  const { speech } = deps;
+  const listening = createListening({ speech, emit, showsCaptions: () => deps.settings.get().captions });
+  const recordings = createRecordings({ store, listening, emit, log });
+  const transcriptions = createTranscriptions({ store, listening, speech, emit, log });
   const release = async (attemptId: string): Promise<void> => {
     await recordings.interrupt(attemptId);
     await transcriptions.cancel(attemptId);
@@ -120,6 +124,7 @@ export async function openLibrary(options: {
   return {
     store,
     recordings,
+    listening,
     transcriptions,
     deletions,
     index,

@@ -1,10 +1,10 @@
-import path from 'node:path';
 import { CoachError, toWireError } from '#shared/contract/errors.ts';
 import type { Attempt, Recording, Transcription } from '#shared/practice/attempt.ts';
 import { describeFault } from '../app/describe-fault.ts';
 import type { Emit, Log, SpeechService } from '../services.ts';
-import { present } from './attempt-changes.ts';
+import { present, soundFiles } from './attempt-changes.ts';
 import type { AttemptStore } from './attempt-store.ts';
+import type { Listening } from './listening.ts';
 
 /** Progress is told in steps of a hundredth. */
 const PROGRESS_STEP = 0.01;
@@ -31,27 +31,30 @@ interface Job {
 
 export function createTranscriptions(options: {
   readonly store: AttemptStore;
+  readonly listening: Pick<Listening, 'take'>;
   readonly speech: SpeechService;
   readonly emit: Emit;
   readonly log: Log;
 }): Transcriptions {
-  const { store, speech, emit, log } = options;
+  const { store, listening, speech, emit, log } = options;
   const jobs = new Map<string, Job>();
   let closing = false;
 
   const transcribe = async (attemptId: string, job: Job): Promise<Transcription> => {
     const attempt = await store.read(attemptId);
-    const recorded = attempt.recordings.filter(hasSound);
-    const transcript = await speech.transcribe({
-      source: { wavFiles: recorded.map((r) => path.join(store.folder(attemptId), r.file)) },
-      onProgress: (fraction) => {
+    const wavFiles = soundFiles(store.folder(attemptId), attempt);
+    const options = {
+      onProgress: (fraction: number) => {
         const now = Math.min(Math.max(fraction, 0), 1);
         if (now < job.fraction + PROGRESS_STEP && now < 1) return;
         job.fraction = now;
         emit('transcription.progress', { attemptId, fraction: now });
       },
       signal: job.abort.signal,
-    });
+    };
+    const stream = listening.take(attemptId, wavFiles);
+    const transcript = await (stream?.finish(options) ??
+      speech.transcribe({ source: { wavFiles }, ...options }));
     return { state: 'done', transcript };
   };
 

@@ -5,9 +5,10 @@ import { CoachError, toWireError } from '#shared/contract/errors.ts';
 import type { AudioFrame } from '#shared/contract/transport.ts';
 import type { Attempt, Recording } from '#shared/practice/attempt.ts';
 import { describeFault } from '../app/describe-fault.ts';
-import { interrupted, present } from '../library/attempt-changes.ts';
+import { interrupted, present, soundFiles } from '../library/attempt-changes.ts';
 import type { AttemptStore } from '../library/attempt-store.ts';
 import { inTurns } from '../library/in-turns.ts';
+import type { Listening } from '../library/listening.ts';
 import type { Emit, Log } from '../services.ts';
 import {
   LATE_MS,
@@ -51,10 +52,11 @@ interface Running {
 
 export function createRecordings(options: {
   readonly store: AttemptStore;
+  readonly listening: Pick<Listening, 'begin' | 'advance' | 'drop'>;
   readonly emit: Emit;
   readonly log: Log;
 }): Recordings {
-  const { store, emit, log } = options;
+  const { store, listening, emit, log } = options;
   const running = new Map<string, Running>();
   /** Which attempt an ended recording belongs to, for a `stop` whose answer got lost. */
   const ended = new Map<string, string>();
@@ -94,6 +96,7 @@ export function createRecordings(options: {
 
   const interruptOne = async (each: Running): Promise<void> => {
     if (!each.ending) {
+      listening.drop(each.attemptId);
       await end(each, each.recorder.stop(0, 0));
       await store.update(each.attemptId, (attempt) => interrupted(attempt, new Date()), {
         keepUnsaved: true,
@@ -160,11 +163,13 @@ export function createRecordings(options: {
       path: file,
       onProgress: (progress) => {
         emit('recording.progress', { recordingId, ...progress });
+        listening.advance(attemptId, progress.writtenSamples);
         noticeAbsence(each, progress);
       },
       onFailed: (error) => {
         log.error('a recording failed', { code: error.code, cause: describeFault(error.cause) });
         emit('recording.failed', { recordingId, error: toWireError(error) });
+        listening.drop(attemptId);
         // Nothing more can come: the attempt is there to be continued at once.
         follow(end(each, recorder.stop(0, 0)));
       },
@@ -183,6 +188,7 @@ export function createRecordings(options: {
       await rm(file, { force: true });
       throw error;
     }
+    listening.begin(attempt, [...soundFiles(store.folder(attemptId), attempt), file]);
     tellChange();
     return recordingId;
   };
