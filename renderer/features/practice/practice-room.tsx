@@ -7,6 +7,7 @@ import type { BankQuestion } from '#shared/bank/question.ts';
 import { planOf } from '#shared/practice/run-plan.ts';
 import type { RunAction } from '#shared/practice/run-state.ts';
 import { Bullets } from './bullets.tsx';
+import { CaptionLines } from './caption-lines.tsx';
 import { ClockPanel } from './clock-panel.tsx';
 import { hasBullets } from './mode-text.ts';
 import type { RoomCode } from './practice-run.tsx';
@@ -75,6 +76,7 @@ export function PracticeRoom({
           {clock}
         </div>
       )}
+      {mode === 'practice' && <CaptionLines practice={practice} />}
       <RoomAnnouncer practice={practice} />
     </div>
   );
