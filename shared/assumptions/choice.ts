@@ -7,6 +7,8 @@ import { matchesOf, phraseOf, textOf } from './phrases.ts';
 
 /** A word this far from a choice still turns it round: "I don't think I would reach for". */
 const REACH = 6;
+/** So many words of a choice tell whose it was, with those before it. */
+const OPENING = 3;
 /** A quote of a choice shows this many words before and after it, inside its sentence. */
 const SHOWN = { before: 8, after: 16 } as const;
 
@@ -14,18 +16,26 @@ const SHOWN = { before: 8, after: 16 } as const;
 const before = [
   "not|no|never|none|nobody|without|don't|didn't|doesn't|won't|wouldn't|cannot|can't|isn't|wasn't|couldn't|shouldn't|haven't|hadn't|avoid*|against|reject*|ruled|rule|drop*|skip*|refuse*|resist*|than|instead|rather_than|over|versus|vs",
   'could|might|may|maybe|perhaps|either|option*|alternative*|alternatively|whether|unless|if|suppose|consider*|tempt*|thought|thinking|wonder*|imagine|hypothetical*|should_we|would_you|one_way|another_way|first_idea|naive|usual_answer|textbook|in_theory|later|someday|eventually',
+].map(phraseOf);
+/** Whose choice it was, where it was not the speaker's. */
+const others = [
   'he|she|they|somebody|someone .. ',
   'colleague*|boss|manager|lead|cto|vendor|consultant*|architect*|provider|finance|team|management want*|suggest*|propos*|said|says|ask*|insist*|had|has|use*|chose|pick*|took',
   'people_say|they_say|they_use|everybody|everyone|previous_team|last_company|old_job|other_team|another_team',
 ].map(phraseOf);
+/** Between its words only these do: others may be what was chosen ("skip", "alternative"). */
+const inside = [
+  "not|never|nobody|don't|didn't|doesn't|won't|wouldn't|cannot|can't|couldn't|shouldn't|could|might|may|maybe|perhaps|over|than|instead_of|one_option|one_way|another_option|other_option",
+].map(phraseOf);
 /** After a choice these take it back. */
 const after = [
-  'is|was|would_be|feels|seems|looks|or not|no|tempting|overkill|wrong|too|an_option|one_option|one_way|the_other|another|possible|the_naive|what_people|rejected|dropped|ruled_out',
+  'is|was|were|would_be|feels|seems|looks|or not|no|tempting|overkill|wrong|too|an_option|one_option|one_way|the_other|another|possible|the_naive|what_people|rejected|dropped|ruled_out',
   "but .. not|wouldn't|don't|didn't|won't|instead|rather|decided_against|too|no",
   'was|got|is rejected|dropped|ruled_out|turned_down',
-  'or ... or',
+  'or ... or|both|either',
   'both|either would|will|could do|work',
   'and they',
+  'maybe|perhaps',
 ].map(phraseOf);
 
 /** Where a choice was made, and the words around it. */
@@ -60,10 +70,11 @@ export function madeChoice({ choice }: Assumption, windows: readonly Window[]): 
     const guards = guardsOf(window);
     for (const { first, last } of matchesOf(choice.phrases, window.text)) {
       const { left, right } = around(window.words, first, last);
-      const inside = window.words.slice(first, last + 1);
-      if (some(before.slice(0, 1), [...left, ...inside]) || some(after, right)) return null;
+      const words = window.words.slice(first, last + 1);
+      if (some(before.slice(0, 1), left) || some(inside, words) || some(after, right)) return null;
       if (guards.has('asked') || guards.has('disclaimed')) continue;
-      if (some(before, [...left, ...inside])) continue;
+      // The verb of somebody else's choice may be a word of the choice.
+      if (some(before, left) || some(others, [...left, ...words.slice(0, OPENING)])) continue;
       const range = rangeOf(window.words, first, last);
       if (!range || (made && made.range[0] <= range[0])) continue;
       const shown = rangeOf(window.words, first - SHOWN.before, last + SHOWN.after);

@@ -15,7 +15,7 @@ export const speakingNorms = {
   /** Of what is taken for said in answers to its question, this share must be. */
   precision: 0.9,
   /** Of sentences about other things, at most this share may be taken for it. */
-  background: 0.01,
+  background: 0.02,
 } as const;
 
 /** A text prepared for measuring. */

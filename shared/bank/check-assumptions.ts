@@ -35,10 +35,7 @@ function elsewhereOf({ question }: Assumed, all: readonly Assumed[]): string[] {
   return all.flatMap((other) => {
     if (other.question.id === question.id) return [];
     const { prompt, outline, followUps } = other.question;
-    // Questions of a stage are asked for the same things, so what one says may rightly be heard in another.
-    const foreign = other.question.stage !== question.stage;
-    const said = foreign ? [...other.examples.values()].flatMap((examples) => examples.said) : [];
-    return [prompt, ...outline, ...followUps, ...said];
+    return [prompt, ...outline, ...followUps];
   });
 }
 
