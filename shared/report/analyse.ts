@@ -1,7 +1,10 @@
 import { assumptionFindings } from '#shared/assumptions/assumption-findings.ts';
 import { listenForAssumptions } from '#shared/assumptions/listen.ts';
 import type { Criterion, Kind, Question, Stage } from '#shared/bank/question.ts';
-import { judgeCoverage } from '#shared/coverage/coverage.ts';
+import { type CoverageReading, readCoverage } from '#shared/coverage/coverage.ts';
+import { orderFindings } from '#shared/order/order-findings.ts';
+import { type PhaseMark, timeByPhase } from '#shared/order/time-by-phase.ts';
+import { timeFindings } from '#shared/order/time-findings.ts';
 import type { Correction } from '#shared/practice/correction.ts';
 import { substanceFindings } from '#shared/substance/substance-findings.ts';
 import type { Transcript } from '#shared/transcript/transcript.ts';
@@ -45,6 +48,8 @@ export interface AnalysisInput {
   readonly question?: AskedQuestion;
   /** The text of the question, for words of its own that a recogniser does not know. */
   readonly asked?: QuestionText;
+  /** When the speaker said that a phase begins; none where left out. */
+  readonly phaseMarks?: readonly PhaseMark[];
   /** What the user said is otherwise; none where left out. */
   readonly corrections?: readonly Correction[];
   /** What the user wants counted; everything where left out. */
@@ -73,6 +78,7 @@ export function analyse(input: AnalysisInput): Report {
 interface Reading {
   readonly answer: Answer;
   readonly coverage: readonly CoverageRow[];
+  readonly heard: CoverageReading;
   readonly assumptions: readonly AssumptionRow[];
   readonly limits: readonly Limit[];
 }
@@ -86,7 +92,7 @@ function read(input: AnalysisInput, transcript: Transcript): Reading {
   const answer = readAnswer(transcript);
   const { tokens, empty } = answer;
   const limits = limitsOf(transcript, tokens);
-  const heard = judgeCoverage({ transcript, tokens, skip: empty, stage, kind, core, criteria });
+  const heard = readCoverage({ transcript, tokens, skip: empty, stage, kind, core, criteria });
   const assumptions = listenForAssumptions({
     transcript,
     tokens,
@@ -94,13 +100,13 @@ function read(input: AnalysisInput, transcript: Transcript): Reading {
     assumptions: question?.assumptions ?? [],
     limited: limits.length > 0,
   });
-  return { answer, limits, coverage: withinLimits(heard, limits), assumptions };
+  return { answer, limits, heard, coverage: withinLimits(heard.coverage, limits), assumptions };
 }
 
 function judged(input: AnalysisInput, reading: Reading, corrections: readonly Correction[]): Report {
-  const { stage, criteria, question, counting = defaultCounting } = input;
+  const { stage, kind, criteria, question, counting = defaultCounting } = input;
   const level = question?.level ?? DEFAULT_LEVEL;
-  const { answer, limits } = reading;
+  const { answer, heard, limits } = reading;
   const { transcript, tokens } = answer;
   const { words } = transcript;
 
@@ -111,9 +117,19 @@ function judged(input: AnalysisInput, reading: Reading, corrections: readonly Co
   const delivery = deliveryOf(transcript, tokens, flags, counting);
   const coverage = correctCoverage(reading.coverage, corrections, words);
   const assumptions = correctAssumptions(reading.assumptions, corrections, words);
+  const phases = timeByPhase({
+    phases: question?.phases ?? [],
+    transcript,
+    heard,
+    // Whoever thinks in silence while coding spends no time of the answer.
+    uncounted: stage === 'coding' ? answer.pauses : [],
+    marks: input.phaseMarks ?? [],
+  });
   const drafts = [
     ...assumptionFindings(assumptions, question?.assumptions ?? []),
     ...substanceFindings({ stage, answer, coverage, flags }),
+    ...orderFindings({ stage, kind, transcript, criteria, coverage, heard }),
+    ...timeFindings(stage, question, transcript, heard, phases),
   ];
   // A strength is earned by what the rules heard, not by what somebody says they said.
   const earned = coverage.filter((row) => !row.byUser);
@@ -128,6 +144,7 @@ function judged(input: AnalysisInput, reading: Reading, corrections: readonly Co
     coverage,
     assumptions,
     delivery,
+    ...(phases.length > 0 && { phases }),
     strength: strengthOf({ stage, level, criteria, coverage: earned, delivery }),
     findings: correctFindings(findings, corrections),
     ...(complete && { harder: question?.harder ?? null }),

@@ -5,7 +5,14 @@ import { bareText, findPlace, overlaps } from './places.ts';
 import type { AssumptionRow, CoverageRow, Evidence, Finding, Flag, WordRange } from './report.ts';
 
 /** Findings about the whole answer: another example of the same is not another finding. */
-const WHOLE_ANSWER: ReadonlySet<string> = new Set(['filler-rate', 'pace-window', 'pace-whole']);
+const WHOLE_ANSWER: ReadonlySet<string> = new Set([
+  'filler-rate',
+  'pace-window',
+  'pace-whole',
+  'pauses-inside',
+  'time-by-phase',
+  'time-to-decision',
+]);
 
 function bodiesOf<T extends CorrectionBody['type']>(
   corrections: readonly Correction[],

@@ -1,4 +1,6 @@
 import { deliveryFigures } from '#shared/transcript/delivery.ts';
+import { paceOver } from '#shared/transcript/pace.ts';
+import { pausePlaces } from '#shared/transcript/pause-places.ts';
 import type { Token } from '#shared/transcript/tokens.ts';
 import type { Transcript } from '#shared/transcript/transcript.ts';
 import type { Counting } from './counting.ts';
@@ -22,10 +24,19 @@ export function deliveryOf(
     repeats: flags.filter((flag) => flag.kind === 'repeat').length,
     pauses,
   });
+  const counted = !flagsOff.includes('pause');
+  const places = pausePlaces(transcript, tokens, pauses);
+  const breaks = pauses.filter((_, i) => places?.[i] === 'inside');
+  const longest = [...breaks].sort((a, b) => b.endMs - b.startMs - (a.endMs - a.startMs))[0];
+  const inside = places && { inside: breaks.length, ...(longest && { insideAtMs: longest.startMs }) };
+  const pace = paceOver(transcript, tokens, pauses);
   return {
     ...figures,
     fillersPerMinute: flagsOff.includes('filler') ? null : figures.fillersPerMinute,
-    pauses: flagsOff.includes('pause') ? null : figures.pauses,
-    articulationWpm: flagsOff.includes('pause') ? null : figures.articulationWpm,
+    pauses: counted && figures.pauses ? { ...figures.pauses, ...inside } : null,
+    articulationWpm: counted ? figures.articulationWpm : null,
+    ...(pace.length > 0 && {
+      pace: pace.map((point) => (counted ? point : { ...point, withoutPauses: null })),
+    }),
   };
 }

@@ -2,7 +2,7 @@ import type { Stage } from '#shared/bank/question.ts';
 import type { Transcript } from '#shared/transcript/transcript.ts';
 import { densestCluster } from './clusters.ts';
 import type { Draft } from './draft.ts';
-import { fillerNorms, paceNorms } from './norms.ts';
+import { fillerNorms, paceNorms, pauseNorms } from './norms.ts';
 import type { Delivery, Flag } from './report.ts';
 
 const shown = new Intl.NumberFormat('en');
@@ -107,6 +107,28 @@ function slowFinding(timed: ReadonlyArray<{ startMs: number; endMs: number; text
     followUp: 'Tell it once more from your outline, in two thirds of the time.',
     goal: 'In sixty seconds: the whole answer in short, from your outline.',
     topic: 'pace',
+    weight: 1,
+  };
+}
+
+/** Long pauses that break clauses apart, more often than reads as natural; never while coding. */
+export function pauseFinding(stage: Stage, delivery: Delivery): Draft | null {
+  const { pauses } = delivery;
+  if (stage === 'coding' || !pauses?.inside || pauses.count === 0) return null;
+  const perMinute = Math.round((pauses.perMinute * pauses.inside * 10) / pauses.count) / 10;
+  if (perMinute <= pauseNorms.insidePerMinute) return null;
+  return {
+    id: 'pauses:inside',
+    rule: 'pauses-inside',
+    title: `${shown.format(perMinute)} long pauses a minute in the middle of a clause`,
+    because:
+      'A pause between two thoughts gives the listener time. One in the middle of a thought takes the thought away.',
+    criterion: null,
+    quote: null,
+    startMs: pauses.insideAtMs ?? null,
+    followUp: 'Tell me the same part again, and take your time before a sentence rather than inside it.',
+    goal: 'In sixty seconds: the same part once more, each sentence thought to its end before you begin it.',
+    topic: 'pauses',
     weight: 1,
   };
 }

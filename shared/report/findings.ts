@@ -1,6 +1,6 @@
 import type { Criterion, Stage } from '#shared/bank/question.ts';
 import type { Transcript } from '#shared/transcript/transcript.ts';
-import { fillerFinding, paceFinding } from './delivery-findings.ts';
+import { fillerFinding, paceFinding, pauseFinding } from './delivery-findings.ts';
 import type { Draft } from './draft.ts';
 import { DELIVERY_TOPICS, type Level } from './importance.ts';
 import { rankFindings } from './rank-findings.ts';
@@ -18,13 +18,19 @@ export interface FindingsInput {
   readonly drafts: readonly Draft[];
 }
 
+/**
+ * A finding needs a surer absence than the list of points: below this the point is still listed as not heard, quietly,
+ * since a wrong finding costs more trust than a missing one.
+ */
+const SURE = 0.78;
+
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Core points that were asked for and not heard. */
 function missing({ criteria, coverage }: FindingsInput): Draft[] {
   const byId = new Map(criteria.map((c) => [c.id, c]));
   return coverage
-    .filter((row) => row.core && row.status === 'not-heard')
+    .filter((row) => row.core && row.status === 'not-heard' && (row.byUser || row.confidence >= SURE))
     .flatMap((row): Draft[] => {
       const criterion = byId.get(row.criterion);
       if (!criterion) return [];
@@ -56,6 +62,7 @@ export function findingsOf(input: FindingsInput): Finding[] {
   const delivery = [
     fillerFinding(stage, input.delivery, input.flags),
     paceFinding(stage, input.transcript),
+    pauseFinding(stage, input.delivery),
   ].filter((draft) => draft !== null);
   const drafts = [...missing(input), ...input.drafts, ...delivery];
   return rankFindings(

@@ -1,5 +1,6 @@
+import { orderNorms, timeNorms } from '#shared/order/norms.ts';
 import { limitNorms } from './limits.ts';
-import { fillerNorms, paceNorms } from './norms.ts';
+import { fillerNorms, paceNorms, pauseNorms } from './norms.ts';
 
 /** Why a rule says what it says: shown to whoever asks "why". */
 export interface Reason {
@@ -19,6 +20,8 @@ const PACE =
   'Published advice from 100–165 words a minute to 176 for the best-known talks, so the band is wide';
 const SUBSTANCE =
   'Rules of Dry Run, let speak because at least nine of ten of their marks are right on sentences written after them';
+const ORDER =
+  'Rules of Dry Run, measured on 40 short answers in which each should speak and 40 in which it should not';
 const LISTS = 'Rules of Dry Run; a word that is fine with you can be named in the settings';
 
 const reasons: Readonly<Record<string, Reason>> = {
@@ -94,6 +97,30 @@ const reasons: Readonly<Record<string, Reason>> = {
     threshold: null,
     source: SUBSTANCE,
   },
+  'choice-without-cost': {
+    name: 'A choice without its price',
+    rule: 'Something was chosen, and no alternative, cost or reason stands near it. Only where tradeoffs were asked for and not heard.',
+    threshold: 'None within 32 words',
+    source: SUBSTANCE,
+  },
+  'component-never-fails': {
+    name: 'A part that never fails',
+    rule: 'A part of the design that comes up again and again, with no word of trouble near it. Only where failures were asked for and not heard.',
+    threshold: 'Named at least twice, and no trouble within 25 words of any mention',
+    source: SUBSTANCE,
+  },
+  'no-way-back': {
+    name: 'A change with no way back',
+    rule: 'A change to what runs, and nothing in the whole answer that sounds like a way back. Only where that was asked for and not heard.',
+    threshold: null,
+    source: SUBSTANCE,
+  },
+  'never-verified': {
+    name: 'Success without a check',
+    rule: 'It was fixed, and nothing near it says how that was known. Only where a check or a number was asked for and not heard.',
+    threshold: 'No check within 60 words after it, and none just before',
+    source: SUBSTANCE,
+  },
   'core-not-heard': {
     name: 'A core point, not heard',
     rule: 'The question names this point as one of its core ones, and no sentence of the answer came near it.',
@@ -125,6 +152,48 @@ const reasons: Readonly<Record<string, Reason>> = {
     rule: 'Words a minute over the whole answer; never while coding.',
     threshold: 'Below 80 for at least a minute',
     source: PACE,
+  },
+  'late-requirement': {
+    name: 'A requirement after its choice',
+    rule: 'A store, a call or a table was chosen, and what it has to do or how big it is was first heard later. A reason within the next sentence is not late, nor is a choice that is only considered.',
+    threshold: `At least ${orderNorms.words} words later, and nothing near a requirement before`,
+    source: ORDER,
+  },
+  'late-approach': {
+    name: 'A plan after the code',
+    rule: 'Code was spoken line by line, and a plan was first heard later.',
+    threshold: `At least ${orderNorms.words} words later, and nothing near a plan before`,
+    source: ORDER,
+  },
+  'late-reproduce': {
+    name: 'Seeing it fail after the change',
+    rule: 'A change was made, and how the fault is made to happen was first heard later.',
+    threshold: `At least ${orderNorms.words} words later, and nothing near a reproduction before`,
+    source: ORDER,
+  },
+  'late-relief': {
+    name: 'The cause before the relief',
+    rule: 'By its own time words the harm was stopped only once the cause was known. The order of telling does not count.',
+    threshold: 'Only on words such as “only after”, “until”, “before” or “and only then”',
+    source: `${ORDER}; incident reviews that ask for detection, mitigation and cause in this order`,
+  },
+  'time-by-phase': {
+    name: 'Time by phase',
+    rule: 'A phase that you marked took far more than its budget while another got hardly any.',
+    threshold: `More than ${timeNorms.times} times its budget and ${timeNorms.overMs / 1000} s over, with another below half`,
+    source: 'The budgets of the question',
+  },
+  'time-to-decision': {
+    name: 'Time to the first decision',
+    rule: 'In a design, how much time had gone before a sentence came that might be a decision or a failure.',
+    threshold: `More than ${timeNorms.first * 100} in 100 of an answer of at least ${timeNorms.leastMs / 60_000} minutes`,
+    source: 'The budgets of the question: at least half of them lies behind requirements and numbers',
+  },
+  'pauses-inside': {
+    name: 'Pauses inside a clause',
+    rule: 'Long pauses that break a clause apart; those between clauses are left alone, and so is coding.',
+    threshold: `More than ${pauseNorms.insidePerMinute} a minute that are longer than ${pauseNorms.longMs / 1000} s`,
+    source: 'Long pauses inside a clause hurt fluency most; 4 to 5 pauses a minute read as natural',
   },
   'short-answer': {
     name: 'A short answer',

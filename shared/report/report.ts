@@ -91,6 +91,8 @@ export const delivery = z.object({
       perMinute: figure,
       /** How many lie inside a clause, and not between two; missing where clauses cannot be told apart. */
       inside: figure.optional(),
+      /** Where the longest of those begins. */
+      insideAtMs: figure.optional(),
     })
     .nullable(),
   /** Words a minute over twenty seconds around a moment, with and without long pauses; missing without times. */

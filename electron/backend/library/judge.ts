@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { samplesToMs } from '#shared/audio/pcm.ts';
 import type { CriteriaFile, Question } from '#shared/bank/question.ts';
 import type { Attempt } from '#shared/practice/attempt.ts';
 import { analyse, RULES_VERSION } from '#shared/report/analyse.ts';
@@ -31,7 +32,7 @@ export function createJudge({ criteria, questions }: JudgedBy, counting: () => C
   const known = digest([criteria, [...assumptions]]);
   return {
     basis: () => `${RULES_VERSION}-${known}-${digest(counting())}`,
-    report({ question, transcription, corrections }) {
+    report({ question, transcription, corrections, events }) {
       if (transcription.state !== 'done') return null;
       return analyse({
         transcript: transcription.transcript,
@@ -41,6 +42,9 @@ export function createJudge({ criteria, questions }: JudgedBy, counting: () => C
         question: { ...question, assumptions: assumptions.get(question.id) ?? question.assumptions },
         asked: question,
         criteria: criteria.find((file) => file.stage === question.stage)?.criteria ?? [],
+        phaseMarks: events.flatMap((event) =>
+          event.type === 'phase' ? [{ phase: event.detail ?? '', startMs: samplesToMs(event.atSample) }] : [],
+        ),
         corrections,
         counting: counting(),
       });
