@@ -1,5 +1,5 @@
 import { z } from '#shared/contract/zod.ts';
-import { markedSubstance } from '#shared/substance/kinds.ts';
+import { markedSubstance, speaks } from '#shared/substance/kinds.ts';
 import type { Token } from '#shared/transcript/tokens.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
 import { bareText } from './places.ts';
@@ -29,7 +29,7 @@ export const markedKinds: readonly FlagKind[] = [
   'filler',
   'repeat',
   'pause',
-  ...markedSubstance.flatMap(({ kind, speaks }) => (speaks ? [kind] : [])),
+  ...markedSubstance.filter(speaks).map(({ kind }) => kind),
 ];
 
 export const defaultCounting: Counting = { fineWords: [], ownFillers: [], flagsOff: [] };

@@ -7,7 +7,7 @@ const LIVE =
   '(?:the )?(?:live|production|prod)(?: (?:database|db|server|servers|machine|machines|system|cluster|table|config))?';
 
 const OUT =
-  '(?:ship|shipped|shipping|push|pushed|release|released|deploy|deployed|deploying|launched|rolled|roll|merge|merged|put|sent|turned|flipped|enabled|switched|went|go|upgraded|moved)';
+  '(?:ship|shipped|shipping|push|pushed|release|released|deploy|deployed|deploying|launched|rolled|roll|merge|merged|put|turned|flipped|enabled|switched|went|go|upgraded|moved)';
 
 const fast = pattern(
   [
@@ -32,6 +32,8 @@ const guardrail =
 /** Told as what went wrong, or what is not done any more. */
 const learned =
   / (?:required|habit|lesson|cost us|since then|from then on|never again|mistake|regret|should not|shouldn't|banned|broke|broken|wrong) /;
+/** A question, or something that may be done and was not. */
+const asked = / (?:\?|is it|would you|may i|can (?:i|we|be)|could be|to be|allowed to|in order to) /;
 /** What is sent and not changed: messages go to everyone. */
 const messages =
   / (?:messages?|events?|emails?|mails?|notifications?|requests?|updates|writes|reads|traffic|newsletter) (?:\S+ ){0,3}$/;
@@ -50,6 +52,7 @@ export function changesWithoutGuardrail(speech: Speech): Stretch[] {
       .replace(/ at once /g, ' ');
     return (
       !speech.isQuoted(s) &&
+      !asked.test(speech.sentence(s, 14)) &&
       !guardrail.test(near) &&
       !learned.test(near) &&
       !messages.test(speech.before(s, 5)) &&

@@ -90,11 +90,10 @@ export function speechOf(answer: Answer, fillers: Fillers = 'left-out'): Speech 
     return low;
   };
   const isEnd = (index: number): boolean => /^[.?]$/.test(units[index]?.text ?? '.');
-  const joined = (from: number, to: number): string =>
-    ` ${units
-      .slice(Math.max(0, from), to + 1)
-      .map((u) => u.text)
-      .join(' ')} `;
+  const joined = (from: number, to: number): string => {
+    const part = units.slice(Math.max(0, from), to + 1);
+    return part.length === 0 ? ' ' : ` ${part.map((u) => u.text).join(' ')} `;
+  };
   const startOf = (stretch: Stretch, most: number): number => {
     let at = stretch.first;
     while (at > 0 && stretch.first - at < most && !isEnd(at - 1)) at--;

@@ -3,8 +3,10 @@ import type { Answer } from '#shared/report/answer.ts';
 import type { Draft } from '#shared/report/draft.ts';
 import type { CoverageRow, Flag } from '#shared/report/report.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
-import { markedSubstance } from './kinds.ts';
+import { markedSubstance, observedSubstance, speaks } from './kinds.ts';
 import { markTexts } from './mark-texts.ts';
+import { observationTexts } from './observation-texts.ts';
+import { speechOf } from './speech.ts';
 
 /** What substance is judged from. `flags` and `coverage` are those that the user's corrections left. */
 export interface SubstanceInput {
@@ -62,10 +64,43 @@ function markFindings({ answer, flags }: SubstanceInput): Draft[] {
   });
 }
 
+/** What holds for the whole answer, about points that were asked for and not heard. */
+function observedFindings({ stage, answer, coverage }: SubstanceInput): Draft[] {
+  const missing = new Set(
+    coverage.filter((row) => row.core && row.status === 'not-heard').map((row) => row.criterion),
+  );
+  const wanted = observedSubstance.filter((kind) => speaks(kind) && missing.has(kind.criterion[stage] ?? ''));
+  if (wanted.length === 0) return [];
+  const speech = speechOf(answer);
+  const { words } = answer.transcript;
+  return wanted.flatMap(({ kind, rule, criterion, find }): Draft[] => {
+    const [first] = find(speech);
+    const topic = criterion[stage];
+    if (!first || topic === undefined) return [];
+    const { from, to } = first;
+    const startMs = words[from]?.startMs ?? null;
+    const { title, ...text } = observationTexts[kind];
+    return [
+      {
+        ...text,
+        id: rule,
+        rule,
+        title: title(inTitle(words.slice(from, to + 1)), startMs),
+        criterion: topic,
+        quote: quoteAround(answer, from, to),
+        startMs,
+        topic,
+        // What is tied to words at a moment says more than the bare gap.
+        weight: 1.3,
+      },
+    ];
+  });
+}
+
 /**
  * What an interviewer would stop at in what was said: one draft a kind at most, each with its words. Nothing is
- * drafted from marks that the user dismissed or switched off.
+ * drafted from marks that the user dismissed or switched off, nor about a point that was heard or not asked for.
  */
 export function substanceFindings(input: SubstanceInput): Draft[] {
-  return markFindings(input);
+  return [...markFindings(input), ...observedFindings(input)];
 }

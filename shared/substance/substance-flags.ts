@@ -1,6 +1,6 @@
 import type { Answer } from '#shared/report/answer.ts';
 import type { Flag } from '#shared/report/report.ts';
-import { markedSubstance } from './kinds.ts';
+import { markedSubstance, speaks } from './kinds.ts';
 import { type Speech, speechOf } from './speech.ts';
 
 /** Marks on claims that an interviewer would stop at, by every kind that speaks. */
@@ -8,28 +8,26 @@ export function substanceFlags(answer: Answer): Flag[] {
   const plain = speechOf(answer);
   let withFillers: Speech | null = null;
   const { words } = answer.transcript;
-  return markedSubstance
-    .filter(({ speaks }) => speaks)
-    .flatMap(({ kind, rule, readsFillers, find }) => {
-      if (readsFillers) withFillers ??= speechOf(answer, 'kept');
-      let last = -1;
-      return find(readsFillers && withFillers ? withFillers : plain).flatMap(({ from, to }): Flag[] => {
-        if (from <= last) return [];
-        last = to;
-        return [
-          {
-            kind,
-            rule,
-            text: words
-              .slice(from, to + 1)
-              .map((w) => w.text)
-              .join(' '),
-            wordRange: [from, to],
-            startMs: words[from]?.startMs ?? null,
-            endMs: words[to]?.endMs ?? null,
-            certainty: 'heard',
-          },
-        ];
-      });
+  return markedSubstance.filter(speaks).flatMap(({ kind, rule, readsFillers, find }) => {
+    if (readsFillers) withFillers ??= speechOf(answer, 'kept');
+    let last = -1;
+    return find(readsFillers && withFillers ? withFillers : plain).flatMap(({ from, to }): Flag[] => {
+      if (from <= last) return [];
+      last = to;
+      return [
+        {
+          kind,
+          rule,
+          text: words
+            .slice(from, to + 1)
+            .map((w) => w.text)
+            .join(' '),
+          wordRange: [from, to],
+          startMs: words[from]?.startMs ?? null,
+          endMs: words[to]?.endMs ?? null,
+          certainty: 'heard',
+        },
+      ];
     });
+  });
 }

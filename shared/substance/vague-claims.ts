@@ -15,7 +15,6 @@ const TROUBLE = '(?:issues?|problems?|errors?|trouble|difficulties)';
 const claims = pattern(
   [
     `(?:something|things|stuff|some (?:things|stuff)) ${REALLY}${FAILED}`,
-    `${THING} ${WAS} ${REALLY}${BAD}`,
     `(?:just|simply|suddenly) (?:fails|failed|breaks|broke|dies|died|crashes|crashed|stops working|stopped working)`,
     'somehow (?:\\S+ ){0,3}?(?:fails|failed|breaks|broke|dies|died|crashes|crashed)',
     '(?:the|our|my) \\S+ (?:often|constantly|regularly|always|sometimes) (?:broke|failed|crashed|died)',
@@ -23,6 +22,10 @@ const claims = pattern(
     '(?:numbers|figures|results) were (?:off|wrong|bad)',
   ].join('|'),
 );
+/** The same, as long as nothing says in what way: "bad at listing" does. */
+const verdicts = pattern(`${THING} ${WAS} ${REALLY}${BAD}`);
+const nothingMore =
+  /^ (?:(?:[.] ?|and|so|but|then|until|when|after|before|back then|for (?:months|weeks|ages|a while|a long|some|many|most|everybody|everyone|people|us|a lot)|at (?:the|that|first|some|night)|in (?:those|the end)|somebody|everybody|nobody|now|i|we|they|when|at (?:all|times)|to me|with it|out)(?: |$)|$)/;
 /** What was wrong is not said, and what was done about it is not said either. */
 const troubles = pattern(
   `(?:there (?:was|were)|had|have|having|has|got|ran into) (?:(?:some|a few|several|a lot of|lots of|certain|various|all kinds of|an|a|these|kind of) )*(?:(?:performance|stability|technical|weird|strange|small) )?${TROUBLE}`,
@@ -36,7 +39,7 @@ const hypothetical =
   / (?:if|when|whenever|whether|unless|until|case|suppose|say|assume|imagine|what|nothing|not|never|no|ask|asks|asked|say|says|said|wrote|told|tell|know|means?|\S+n't) /;
 /** What, how much or why: the claim is not vague any more. */
 const specific =
-  / (?:0|because|since|due|caused|cause|reason|turned|found|namely|showed|meaning|percent|ran out|out of|timeouts?|deadlock|leak|race|lock|null|index|full|every time|each time|only for|except) /;
+  / (?:0|because|since|due|caused|cause|reason|turned|found|namely|showed|meaning|percent|ran out|out of|timeouts?|deadlock|leak|race|lock|null|index|full|every time|purpose|needed|needs|way it|each time|only for|except) /;
 
 /** Claims without a what, a how much or a why: "something failed", "it was slow". */
 export function vagueClaims(speech: Speech): Stretch[] {
@@ -47,6 +50,7 @@ export function vagueClaims(speech: Speech): Stretch[] {
   const solvedSomehow = (stretch: Stretch): boolean => dealtWith.test(speech.around(stretch, 0, 16));
   return [
     ...speech.find(claims).filter(bare),
+    ...speech.find(verdicts).filter((s) => bare(s) && nothingMore.test(speech.after(s, 4))),
     ...speech.find(troubles).filter((s) => bare(s) && solvedSomehow(s)),
   ].sort((a, b) => a.from - b.from);
 }
