@@ -16,6 +16,9 @@ const HistoryScreen = lazy(async () => ({
 const SettingsScreen = lazy(async () => ({
   default: (await import('#renderer/features/settings/settings-screen.tsx')).SettingsScreen,
 }));
+const VoiceCheckScreen = lazy(async () => ({
+  default: (await import('#renderer/features/voice-check/voice-check-screen.tsx')).VoiceCheckScreen,
+}));
 const PracticeScreen = lazy(async () => ({
   default: (await import('#renderer/features/practice/practice-screen.tsx')).PracticeScreen,
 }));
@@ -73,6 +76,9 @@ export function Screens() {
         </Route>
         <Route path="/settings">
           <SettingsScreen />
+        </Route>
+        <Route path="/voice-check">
+          <VoiceCheckScreen />
         </Route>
         <Route>
           <NotFound />

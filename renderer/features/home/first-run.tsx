@@ -36,9 +36,10 @@ export function FirstRun() {
           <FolderPath path={info?.dataFolder ?? ''} />
         </Note>
         <Note sign={<Mic />} title="A microphone">
-          You are asked for it when you start.{' '}
-          <Link href="/settings" className="text-accent underline underline-offset-4">
-            Test it first
+          You are asked for it when you start. To see first how well you are understood, read a paragraph
+          aloud; it takes a minute.{' '}
+          <Link href="/voice-check" className="text-accent underline underline-offset-4">
+            Check your voice
           </Link>
         </Note>
       </ul>

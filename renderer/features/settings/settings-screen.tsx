@@ -11,6 +11,8 @@ import { MicrophoneSettings } from './microphone-settings.tsx';
 import { SettingsGroup } from './settings-group.tsx';
 import { SpeechSettings } from './speech-settings.tsx';
 import { Storage } from './storage.tsx';
+import { useAskedGroup } from './use-asked-group.ts';
+import { VoiceCheckSettings } from './voice-check-settings.tsx';
 
 const themes = [
   { value: 'system', label: 'As the system' },
@@ -22,6 +24,7 @@ const themes = [
 export function SettingsScreen() {
   const store = useStores().settings;
   const settings = useSettings();
+  useAskedGroup();
   const change = (patch: Partial<Omit<Settings, 'version'>>) =>
     void store
       .getState()
@@ -32,6 +35,7 @@ export function SettingsScreen() {
     <div className="mx-auto w-full max-w-column px-6 pt-8 pb-16">
       <PageHeader title="Settings" className="mb-6" />
       <SettingsGroup
+        name="microphone"
         title="Microphone"
         note="What your answers are recorded with. Nothing is filtered: you hear what was said."
       >
@@ -41,18 +45,27 @@ export function SettingsScreen() {
         />
       </SettingsGroup>
       <SettingsGroup
+        name="voice-check"
+        title="Voice check"
+        note="A paragraph that you read aloud, and what was understood of it. It measures the listener, not you."
+      >
+        <VoiceCheckSettings />
+      </SettingsGroup>
+      <SettingsGroup
+        name="speech"
         title="Speech"
         note="What turns your voice into words, here on this machine. A connection is opened for a download that you start, and for nothing else."
       >
         <SpeechSettings />
       </SettingsGroup>
       <SettingsGroup
+        name="counting"
         title="What is counted"
         note="Every report follows, old ones too. Nobody who stutters has to be counted."
       >
         <CountingSettings counting={settings.counting} onChange={(counting) => change({ counting })} />
       </SettingsGroup>
-      <SettingsGroup title="Appearance" note="Paper by day, near-black by night.">
+      <SettingsGroup name="appearance" title="Appearance" note="Paper by day, near-black by night.">
         <Segmented
           label="Theme"
           value={settings.theme}
@@ -60,13 +73,21 @@ export function SettingsScreen() {
           onChange={(theme) => change({ theme })}
         />
       </SettingsGroup>
-      <SettingsGroup title="Storage" note="Recordings and transcripts stay in a folder on this machine.">
+      <SettingsGroup
+        name="storage"
+        title="Storage"
+        note="Recordings and transcripts stay in a folder on this machine."
+      >
         <Storage />
       </SettingsGroup>
-      <SettingsGroup title="Checks" note="Whether everything that Dry Run needs is in its place.">
+      <SettingsGroup
+        name="checks"
+        title="Checks"
+        note="Whether everything that Dry Run needs is in its place."
+      >
         <Doctor />
       </SettingsGroup>
-      <SettingsGroup title="About" note="What is running, and whose work it stands on.">
+      <SettingsGroup name="about" title="About" note="What is running, and whose work it stands on.">
         <About />
       </SettingsGroup>
     </div>

@@ -3,6 +3,8 @@ import path from 'node:path';
 import decode from 'audio-decode';
 import { wavHeader } from '#electron/backend/recording/wav-file.ts';
 import { msToSamples } from '#shared/audio/pcm.ts';
+import { passages } from '#shared/voice-check/passages.ts';
+import { inLoudRoom, readAloud } from './synthesiser.ts';
 
 const answers = path.resolve(import.meta.dirname, '../../fixtures/answers');
 
@@ -10,10 +12,10 @@ const answers = path.resolve(import.meta.dirname, '../../fixtures/answers');
 export type SpokenAnswer = 'incident' | 'receipts' | 'pages';
 
 /**
- * What the microphone is in a test: one that speaks an answer, one that is muted, one the user refuses, or
- * none at all.
+ * What the microphone is in a test: one that speaks an answer, one at which the paragraph of the voice check
+ * is read (in a quiet room, or in a loud one), one that is muted, one the user refuses, or none at all.
  */
-export type Microphone = SpokenAnswer | 'muted' | 'denied' | 'absent';
+export type Microphone = SpokenAnswer | 'paragraph' | 'paragraph-in-noise' | 'muted' | 'denied' | 'absent';
 
 /** It is opened for the preparation already: so long after that the answer begins. */
 export const LEAD_MS = 2_500;
@@ -34,12 +36,25 @@ export function answerFile(answer: SpokenAnswer, extension: 'flac' | 'txt' = 'fl
 export async function writeMicrophoneWav(microphone: Microphone, folder: string): Promise<string | null> {
   if (microphone === 'denied' || microphone === 'absent') return null;
   const lead = new Float32Array(msToSamples(microphone === 'muted' ? MUTED_MS : LEAD_MS));
-  const said = microphone === 'muted' ? new Float32Array(0) : await answerSamples(microphone);
+  const said = await saidInto(microphone, folder);
   const samples = new Float32Array(lead.length + said.length);
   samples.set(said, lead.length);
   const file = path.join(folder, `${microphone}.wav`);
   await writeFile(file, wav(samples));
   return file;
+}
+
+async function saidInto(microphone: Exclude<Microphone, 'denied' | 'absent'>, folder: string) {
+  switch (microphone) {
+    case 'muted':
+      return new Float32Array(0);
+    case 'paragraph':
+      return readAloud(passages[0].text, folder);
+    case 'paragraph-in-noise':
+      return inLoudRoom(await readAloud(passages[0].text, folder));
+    default:
+      return answerSamples(microphone);
+  }
 }
 
 /** The sound of an answer: 16 kHz, one channel, in -1..1. */
