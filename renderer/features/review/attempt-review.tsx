@@ -10,6 +10,7 @@ import { withCorrectedWords } from '#shared/report/apply-corrections.ts';
 import { noChanges } from '#shared/report/changes.ts';
 import type { Flag } from '#shared/report/report.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
+import type { Mishearing } from '#shared/vocabulary/mishearing.ts';
 import { type Chosen, markAt } from './chosen.ts';
 import { CorrectionsProvider } from './corrections.tsx';
 import { CorrectionsList } from './corrections-list.tsx';
@@ -29,6 +30,7 @@ import { useReviewKeys } from './use-review-keys.ts';
 
 const NO_FLAGS: readonly Flag[] = [];
 const NO_WORDS: readonly Word[] = [];
+const NO_MISHEARINGS: readonly Mishearing[] = [];
 
 /** Everything that is known of one attempt; what is still being worked out has its place already. */
 export function AttemptReview({
@@ -53,9 +55,10 @@ export function AttemptReview({
 
   const transcript = attempt.transcription.state === 'done' ? attempt.transcription.transcript : null;
   const { corrections } = attempt;
+  const misheard = report?.misheard ?? NO_MISHEARINGS;
   const words = useMemo(
-    () => transcript && withCorrectedWords(transcript, corrections).words,
-    [transcript, corrections],
+    () => transcript && withCorrectedWords(transcript, corrections, misheard).words,
+    [transcript, corrections, misheard],
   );
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const flags = report?.flags ?? NO_FLAGS;
@@ -110,6 +113,7 @@ export function AttemptReview({
           <TranscriptPlace
             transcription={attempt.transcription}
             words={words}
+            misheard={misheard}
             flags={flags}
             marks={shown.marks}
             evidence={shown.evidence}

@@ -1,9 +1,11 @@
 import type { Flag, WordRange } from '#shared/report/report.ts';
+import type { ReadTerm } from './misheard.ts';
 
-/** What of the transcript is looked at closely: a mark, or words that were misheard. */
+/** What of the transcript is looked at closely: a mark, words to correct, or a term in the place of what was heard. */
 export type Chosen =
   | { readonly type: 'mark'; readonly flag: Flag }
-  | { readonly type: 'words'; readonly range: WordRange };
+  | { readonly type: 'words'; readonly range: WordRange }
+  | { readonly type: 'term'; readonly term: ReadTerm; readonly range: WordRange };
 
 /** A mark that was heard this long ago is still the one that is meant, in milliseconds. */
 const RECENT_MS = 2_500;

@@ -8,6 +8,9 @@ import { ChosenCard } from './chosen-card.tsx';
 import { markName } from './correction-text.ts';
 import { useCorrections } from './corrections.tsx';
 import { MarkCard, markTitle } from './mark-card.tsx';
+import type { ReadTerm } from './misheard.ts';
+import { MisheardCard } from './misheard-card.tsx';
+import { setBack } from './set-back.ts';
 import { useCorrectionKeys } from './use-correction-keys.ts';
 import { WordField } from './word-field.tsx';
 
@@ -47,7 +50,11 @@ export function Correcting({
   };
   const onDismiss = (flag: Flag) => judge(flag, 'dismissed');
   const onConfirm = (flag: Flag) => judge(flag, 'confirmed');
-  useCorrectionKeys({ player, flags, words, chosen, onChoose, onDismiss, onConfirm });
+  const onSetBack = (term: ReadTerm) => {
+    setBack(term, heard, correct);
+    onChoose(null);
+  };
+  useCorrectionKeys({ player, flags, words, chosen, onChoose, onDismiss, onConfirm, onSetBack });
 
   if (!chosen) return null;
   if (chosen.type === 'mark') {
@@ -70,6 +77,23 @@ export function Correcting({
     );
   }
   const { range } = chosen;
+  if (chosen.type === 'term') {
+    const { term } = chosen;
+    return (
+      <ChosenCard
+        key={`term ${range}`}
+        chosen={chosen}
+        text={text}
+        label={`${term.term}, heard as “${term.heard}”`}
+      >
+        <MisheardCard
+          term={term}
+          onSetBack={() => onSetBack(term)}
+          onEdit={() => onChoose({ type: 'words', range })}
+        />
+      </ChosenCard>
+    );
+  }
   return (
     <ChosenCard key={`words ${range}`} chosen={chosen} text={text} label="Correct what was misheard">
       <WordField

@@ -1,5 +1,6 @@
 import type { Criterion } from '#shared/bank/question.ts';
 import type { CorrectionBody } from '#shared/practice/correction.ts';
+import { bareText } from '#shared/report/places.ts';
 import type { AssumptionRow } from '#shared/report/report.ts';
 import { labelOf } from './evidence-spans.ts';
 
@@ -42,6 +43,8 @@ export function correctionText(
     case 'finding':
       return `Dismissed: ${body.title}`;
     case 'word':
-      return `“${body.place.words}” is “${body.to}”`;
+      return bareText(body.to) === body.place.words
+        ? `“${body.to}” was heard right`
+        : `“${body.place.words}” is “${body.to}”`;
   }
 }

@@ -22,7 +22,7 @@ function Entry({ sign, count, name }: { sign: ReactNode; count: number; name: st
 }
 
 /** What the marks mean and how many there are. The one place where they are explained. */
-export function Legend({ marks, corrected }: { marks: Marks; corrected: number }) {
+export function Legend({ marks, corrected, terms }: { marks: Marks; corrected: number; terms: number }) {
   const shapes = (['filler', 'repeat', 'wavy'] as const).flatMap((shape) => {
     const count = marks.words.filter((mark) => mark.shape === shape).length;
     return count > 0 ? [{ shape, count }] : [];
@@ -57,6 +57,13 @@ export function Legend({ marks, corrected }: { marks: Marks; corrected: number }
           sign={<span className={markStyles.suspected} />}
           count={suspected}
           name={suspected === 1 ? 'possible filler' : 'possible fillers'}
+        />
+      )}
+      {terms > 0 && (
+        <Entry
+          sign={<span className={markStyles.term}>term</span>}
+          count={terms}
+          name="read otherwise than heard"
         />
       )}
       {corrected > 0 && (

@@ -2,15 +2,19 @@ import { memo, type ReactNode } from 'react';
 import type { Word } from '#shared/transcript/transcript.ts';
 import { markStyles } from './mark-styles.ts';
 import { type GapMark, type MarkedRun, type Marks, runsOf } from './marks.ts';
+import type { ReadTerm } from './misheard.ts';
 
 /** One paragraph, with its marks. Drawn once: what plays is lit from outside. */
 export const PassageText = memo(function PassageText({
   words,
+  terms,
   marks,
   first,
   last,
 }: {
   words: readonly Word[];
+  /** The terms in the place of what was heard. */
+  terms: readonly ReadTerm[];
   marks: Marks;
   first: number;
   last: number;
@@ -18,10 +22,11 @@ export const PassageText = memo(function PassageText({
   // What comes between two paragraphs closes the first of them.
   const gaps = marks.gaps.filter((g) => (g.before > first || g.before === 0) && g.before <= last + 1);
   const pieces: ReactNode[] = [];
+  const heardAs = new Map(terms.map(({ range, heard }) => [range[0], heard]));
   let at = first;
   const addWords = (until: number) => {
     for (const run of runsOf(marks.words, at, until)) {
-      pieces.push(<Run key={`w${run.first}`} words={words} run={run} />, ' ');
+      pieces.push(<Run key={`w${run.first}`} words={words} heardAs={heardAs} run={run} />, ' ');
     }
     at = until + 1;
   };
@@ -36,18 +41,30 @@ export const PassageText = memo(function PassageText({
 const wordStyle =
   'cursor-pointer rounded-mark hover:bg-hover data-playing:bg-mark-playing data-playing:shadow-[0_0_0_2px_var(--color-mark-playing)]';
 
-function Run({ words, run }: { words: readonly Word[]; run: MarkedRun }) {
+function Run({
+  words,
+  heardAs,
+  run,
+}: {
+  words: readonly Word[];
+  heardAs: ReadonlyMap<number, string>;
+  run: MarkedRun;
+}) {
   const spans: ReactNode[] = [];
   for (let index = run.first; index <= run.last; index++) {
     const word = words[index];
+    // The others of a corrected stretch stand in its first word.
+    if (word?.corrected === '') continue;
+    const heard = heardAs.get(index);
+    const style = heard !== undefined ? markStyles.term : word?.corrected ? markStyles.corrected : '';
     if (index > run.first) spans.push(' ');
     spans.push(
       <span
         key={index}
         data-w={index}
         data-ms={word?.startMs ?? undefined}
-        title={word?.corrected ? `Heard as “${word.text}”` : undefined}
-        className={word?.corrected ? `${wordStyle} ${markStyles.corrected}` : wordStyle}
+        title={word?.corrected ? `Heard as “${heard ?? word.text}”` : undefined}
+        className={`${wordStyle} ${style}`}
       >
         {word?.corrected ?? word?.text}
       </span>,

@@ -1,17 +1,22 @@
+import { useMemo } from 'react';
 import type { Player } from '#renderer/stores/player-store.ts';
 import type { Transcription } from '#shared/practice/attempt.ts';
 import type { Flag } from '#shared/report/report.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
+import type { Mishearing } from '#shared/vocabulary/mishearing.ts';
 import type { Chosen } from './chosen.ts';
 import type { EvidenceSpan } from './evidence-spans.ts';
 import { Legend } from './legend.tsx';
 import type { Marks } from './marks.ts';
+import { readTerms } from './misheard.ts';
+import { MisheardList } from './misheard-list.tsx';
 import { TranscriptText } from './transcript-text.tsx';
 
 /** The words of the answer, or the place where they will be. */
 export function TranscriptPlace({
   transcription,
   words,
+  misheard,
   flags,
   marks,
   evidence,
@@ -22,6 +27,7 @@ export function TranscriptPlace({
   transcription: Transcription;
   /** The words as corrected; null until there are any. */
   words: readonly Word[] | null;
+  misheard: readonly Mishearing[];
   flags: readonly Flag[];
   marks: Marks;
   evidence: readonly EvidenceSpan[];
@@ -30,14 +36,20 @@ export function TranscriptPlace({
   onChoose(chosen: Chosen | null): void;
 }) {
   const heard = transcription.state === 'done' ? transcription.transcript.words : [];
+  const terms = useMemo(() => readTerms(words ?? [], misheard), [words, misheard]);
   return (
     <section aria-label="Transcript" className="min-h-96 min-w-0">
       {words && words.length > 0 ? (
         <>
-          <Legend marks={marks} corrected={words.filter((word) => word.corrected).length} />
+          <Legend
+            marks={marks}
+            terms={terms.length}
+            corrected={words.filter((word) => word.corrected).length - terms.length}
+          />
           <TranscriptText
             words={words}
             heard={heard}
+            terms={terms}
             flags={flags}
             marks={marks}
             evidence={evidence}
@@ -45,6 +57,7 @@ export function TranscriptPlace({
             chosen={chosen}
             onChoose={onChoose}
           />
+          <MisheardList terms={terms} heard={heard} player={player} />
         </>
       ) : (
         transcription.state === 'running' && <Lines />

@@ -7,6 +7,7 @@ import { Correcting } from './correcting.tsx';
 import { EvidenceMargin } from './evidence-margin.tsx';
 import type { EvidenceSpan } from './evidence-spans.ts';
 import type { Marks } from './marks.ts';
+import { type ReadTerm, stretchAt } from './misheard.ts';
 import { PassageText } from './passage-text.tsx';
 import { passagesOf } from './passages.ts';
 import { useFollowing } from './use-following.ts';
@@ -19,6 +20,7 @@ import { useFollowing } from './use-following.ts';
 export function TranscriptText({
   words,
   heard,
+  terms,
   flags,
   marks,
   evidence,
@@ -30,6 +32,8 @@ export function TranscriptText({
   words: readonly Word[];
   /** … and as they were heard. */
   heard: readonly Word[];
+  /** The terms in the place of what was heard. */
+  terms: readonly ReadTerm[];
   flags: readonly Flag[];
   marks: Marks;
   evidence: readonly EvidenceSpan[];
@@ -52,7 +56,9 @@ export function TranscriptText({
     const { ms, w } = element.dataset;
     if (event.detail === 1) pressedFirst.current = w;
     const flag = w === undefined ? markAt(flags, Number(ms)) : markOnWord(flags, Number(w));
-    onChoose(flag && { type: 'mark', flag });
+    const term = terms.find(({ range }) => range[0] === Number(w));
+    if (term) onChoose({ type: 'term', term, range: term.range });
+    else onChoose(flag && { type: 'mark', flag });
     if (ms !== undefined) player?.playFrom(Number(ms));
   };
   const onDoubleClick = () => {
@@ -60,7 +66,7 @@ export function TranscriptText({
     if (index === undefined) return;
     player?.pause();
     getSelection()?.removeAllRanges();
-    onChoose({ type: 'words', range: [Number(index), Number(index)] });
+    onChoose({ type: 'words', range: stretchAt(words, Number(index)) });
   };
 
   return (
@@ -76,7 +82,7 @@ export function TranscriptText({
           className="flex flex-col gap-5 font-serif text-reading"
         >
           {passages.map(({ first, last }) => (
-            <PassageText key={first} words={words} marks={marks} first={first} last={last} />
+            <PassageText key={first} words={words} terms={terms} marks={marks} first={first} last={last} />
           ))}
         </div>
         <Correcting

@@ -3,6 +3,7 @@ import { useShortcuts } from '#renderer/ui/shortcuts/use-shortcuts.ts';
 import type { Flag } from '#shared/report/report.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
 import { type Chosen, markHeard } from './chosen.ts';
+import { type ReadTerm, stretchAt } from './misheard.ts';
 import { wordAt } from './playing-word.ts';
 import { selectedRange } from './pointed-words.ts';
 import { focusNextQuestion } from './unsure-focus.ts';
@@ -16,6 +17,7 @@ export function useCorrectionKeys({
   onChoose,
   onDismiss,
   onConfirm,
+  onSetBack,
 }: {
   player: Player | null;
   flags: readonly Flag[];
@@ -24,18 +26,21 @@ export function useCorrectionKeys({
   onChoose(chosen: Chosen | null): void;
   onDismiss(flag: Flag): void;
   onConfirm(flag: Flag): void;
+  onSetBack(term: ReadTerm): void;
 }): void {
   const mark = chosen?.type === 'mark' ? chosen.flag : null;
   const now = () => player?.store.getState().timeMs ?? 0;
   const dismiss = () => {
     if (mark) return onDismiss(mark);
+    if (chosen?.type === 'term') return onSetBack(chosen.term);
     // The first press shows which mark is meant, the second one dismisses it.
     const heard = markHeard(flags, now());
     if (heard) onChoose({ type: 'mark', flag: heard });
   };
   const edit = () => {
     const playing = wordAt(words, now());
-    const range = selectedRange() ?? mark?.wordRange ?? (playing < 0 ? null : [playing, playing]);
+    const pointed = chosen?.type === 'term' ? chosen.range : (selectedRange() ?? mark?.wordRange);
+    const range = pointed ?? (playing < 0 ? null : stretchAt(words, playing));
     if (!range) return;
     player?.pause();
     onChoose({ type: 'words', range: [range[0], range[1]] });
