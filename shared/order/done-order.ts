@@ -26,7 +26,7 @@ const lateRelief = cues(
   `spent|took|lost|went|needed .. ${SPAN} .. ${LOOK} ... before|until|and_only_then|only_then ... ${RELIEF}`,
   `didn't|did_not|wouldn't|would_not|refused_to|hesitated_to|waited_to|could_not_bring ... ${RELIEF} ... until ... ${KNEW}`,
   `waited|wait|held_off|hold_off ... ${RELIEF} ... until ... ${KNEW}`,
-  `only_then|only_after_that|only_afterwards @we .. ${RELIEF}`,
+  `only_then|only_after_that|only_afterwards @we finally|could|did|also? ${RELIEF}`,
   `only_then|only_after_that|only_afterwards @we turned|switched|took .. off|out`,
   `after|once @we .. ${KNEW} ... @we finally|eventually|at_last ${RELIEF}`,
   `spent|took|lost|needed .. hour|hours|minutes|day .. ${LOOK} ... before|until ... ${DID}`,
@@ -40,7 +40,7 @@ const firstRelief = cues(
   `${RELIEF} ... first|straight_away|immediately|at_once|right_away|within`,
   `first ... ${RELIEF}`,
   "even_though|although ... didn't|not know|understand",
-  'only_afterwards|only_then|afterwards|later|after_that .. did .. look|looked|find|found|debug|start|dig|ask',
+  'only_afterwards|only_then|afterwards|later|after_that .. look*|go_deeper|went_deeper|debug*|dig*|dug|investigat*|ask*|start*|search*',
 );
 /** Not what was done: a wish, a rule, somebody else's, a constraint of the system. */
 const notDone = cues(
