@@ -1,4 +1,4 @@
-import { concatenated, delimited, type Field, fieldsOf, numeric } from './protobuf.ts';
+import { concatenated, delimited, type Field, fieldsOf, inside, numeric, rewritten } from './protobuf.ts';
 
 /** Numbers of the fields that matter here, from onnx.proto. */
 const MODEL_GRAPH = 7;
@@ -18,12 +18,12 @@ export function attentionOutput(layer: number): string {
  */
 export function withAttentionOutputs(model: Uint8Array, layers: number): Uint8Array {
   const all = Array.from({ length: layers }, (_, layer) => layer);
-  return rewrite(model, { start: 0, end: model.length }, (field) =>
+  return rewritten(model, { start: 0, end: model.length }, (field) =>
     field.number !== MODEL_GRAPH
       ? null
       : delimited(
           MODEL_GRAPH,
-          rewrite(model, inside(field), (node) => patchedIf(model, node, all)),
+          rewritten(model, inside(field), (node) => patchedIf(model, node, all)),
           ...all.map((layer) => delimited(GRAPH.output, floatTensor(attentionOutput(layer)))),
         ),
   );
@@ -34,11 +34,11 @@ function patchedIf(model: Uint8Array, field: Field, layers: readonly number[]): 
   if (field.number !== GRAPH.node) return null;
   const op = [...fieldsOf(model, field.content, field.end)].find((f) => f.number === NODE.opType);
   if (!op || text(model, op) !== 'If') return null;
-  const node = rewrite(model, inside(field), (part) => {
+  const node = rewritten(model, inside(field), (part) => {
     if (part.number !== NODE.attribute) return null;
     return delimited(
       NODE.attribute,
-      rewrite(model, inside(part), (value) => {
+      rewritten(model, inside(part), (value) => {
         if (value.number !== ATTRIBUTE_GRAPH) return null;
         const outputs = layers.map((layer) => {
           const name = `/model/decoder/layers.${layer}/encoder_attn/Softmax_output_0`;
@@ -63,20 +63,6 @@ function computes(model: Uint8Array, graph: Field, name: string): boolean {
   return false;
 }
 
-/** The message with those fields replaced for which `replace` gives something. */
-function rewrite(
-  model: Uint8Array,
-  span: { start: number; end: number },
-  replace: (field: Field) => Uint8Array | null,
-): Uint8Array {
-  const parts: Uint8Array[] = [];
-  for (const field of fieldsOf(model, span.start, span.end)) {
-    parts.push(replace(field) ?? model.subarray(field.start, field.end));
-  }
-  return concatenated(parts);
-}
-
-const inside = (field: Field): { start: number; end: number } => ({ start: field.content, end: field.end });
 const utf8 = (value: string): Uint8Array => new TextEncoder().encode(value);
 const text = (model: Uint8Array, field: Field): string =>
   new TextDecoder().decode(model.subarray(field.content, field.end));

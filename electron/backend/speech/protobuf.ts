@@ -29,6 +29,25 @@ export function* fieldsOf(bytes: Uint8Array, start = 0, end = bytes.length): Gen
   }
 }
 
+/** The message in `bytes[span]` with those fields replaced for which `replace` gives something. */
+export function rewritten(
+  bytes: Uint8Array,
+  span: { start: number; end: number },
+  replace: (field: Field) => Uint8Array | null,
+): Uint8Array {
+  const parts: Uint8Array[] = [];
+  for (const field of fieldsOf(bytes, span.start, span.end)) {
+    parts.push(replace(field) ?? bytes.subarray(field.start, field.end));
+  }
+  return concatenated(parts);
+}
+
+/** Where the content of a length-delimited field lies, to read it as a message. */
+export const inside = (field: Field): { start: number; end: number } => ({
+  start: field.content,
+  end: field.end,
+});
+
 /** A length-delimited field with this content, in parts that follow each other. */
 export function delimited(number: number, ...parts: Uint8Array[]): Uint8Array {
   const length = parts.reduce((sum, part) => sum + part.length, 0);

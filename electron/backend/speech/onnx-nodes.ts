@@ -1,0 +1,95 @@
+import { delimited, type Field, fieldsOf, inside, numeric, rewritten } from './protobuf.ts';
+
+/** Numbers of the fields that matter here, from onnx.proto. */
+const MODEL_GRAPH = 7;
+const GRAPH_NODE = 1;
+const NODE = { input: 1, output: 2, name: 3, opType: 4, attribute: 5 };
+const ATTRIBUTE = { name: 1, int: 3, graph: 6, ints: 8, type: 20 };
+const TYPE = { int: 2, ints: 7 };
+
+/** A node of a model's graph, or of a branch of an `If` in it. */
+export interface OnnxNode {
+  name: string;
+  op: string;
+  inputs: string[];
+  outputs: string[];
+}
+
+/**
+ * The model with those nodes replaced for which `replace` gives something: bytes of other nodes, or none to
+ * leave the node out. Branches of an `If` are looked into.
+ */
+export function withNodesReplaced(
+  model: Uint8Array,
+  replace: (node: OnnxNode) => Uint8Array | null,
+): Uint8Array {
+  const branch = (field: Field): Uint8Array =>
+    delimited(ATTRIBUTE.graph, rewritten(model, inside(field), inGraph));
+  const attribute = (field: Field): Uint8Array =>
+    delimited(
+      NODE.attribute,
+      rewritten(model, inside(field), (part) => (part.number === ATTRIBUTE.graph ? branch(part) : null)),
+    );
+  const inGraph = (field: Field): Uint8Array | null => {
+    if (field.number !== GRAPH_NODE) return null;
+    const node = readNode(model, field);
+    if (node.op !== 'If') return replace(node);
+    const parts = rewritten(model, inside(field), (part) =>
+      part.number === NODE.attribute ? attribute(part) : null,
+    );
+    return delimited(GRAPH_NODE, parts);
+  };
+  return rewritten(model, { start: 0, end: model.length }, (field) =>
+    field.number === MODEL_GRAPH ? delimited(MODEL_GRAPH, rewritten(model, inside(field), inGraph)) : null,
+  );
+}
+
+/** The bytes of a node, as a field of a graph. Attributes come from `intAttribute` and `intsAttribute`. */
+export function onnxNode(
+  op: string,
+  inputs: readonly string[],
+  outputs: readonly string[],
+  ...attributes: Uint8Array[]
+): Uint8Array {
+  return delimited(
+    GRAPH_NODE,
+    ...inputs.map((input) => delimited(NODE.input, utf8(input))),
+    ...outputs.map((output) => delimited(NODE.output, utf8(output))),
+    delimited(NODE.name, utf8(`${op}/${outputs[0]}`)),
+    delimited(NODE.opType, utf8(op)),
+    ...attributes,
+  );
+}
+
+export function intAttribute(name: string, value: number): Uint8Array {
+  return delimited(
+    NODE.attribute,
+    delimited(ATTRIBUTE.name, utf8(name)),
+    numeric(ATTRIBUTE.int, value),
+    numeric(ATTRIBUTE.type, TYPE.int),
+  );
+}
+
+export function intsAttribute(name: string, values: readonly number[]): Uint8Array {
+  return delimited(
+    NODE.attribute,
+    delimited(ATTRIBUTE.name, utf8(name)),
+    ...values.map((value) => numeric(ATTRIBUTE.ints, value)),
+    numeric(ATTRIBUTE.type, TYPE.ints),
+  );
+}
+
+function readNode(model: Uint8Array, field: Field): OnnxNode {
+  const found: OnnxNode = { name: '', op: '', inputs: [], outputs: [] };
+  for (const part of fieldsOf(model, field.content, field.end)) {
+    if (part.number === NODE.opType) found.op = text(model, part);
+    else if (part.number === NODE.name) found.name = text(model, part);
+    else if (part.number === NODE.input) found.inputs.push(text(model, part));
+    else if (part.number === NODE.output) found.outputs.push(text(model, part));
+  }
+  return found;
+}
+
+const utf8 = (value: string): Uint8Array => new TextEncoder().encode(value);
+const text = (model: Uint8Array, field: Field): string =>
+  new TextDecoder().decode(model.subarray(field.content, field.end));
