@@ -20,6 +20,8 @@ export interface RunEffectsDeps {
 /** Does what the run asks for, and tells it what came of it. */
 export interface RunEffects {
   perform(command: RunCommand): void;
+  /** Keeps when keys were pressed with the attempt. */
+  noteKeyPresses(attemptId: string, atSamples: number[]): void;
   /** Stops listening to the backend. What is under way still ends. */
   end(): void;
 }
@@ -136,7 +138,15 @@ export function createRunEffects(deps: RunEffectsDeps): RunEffects {
     await transport.call('recording.stop', { recordingId, frames, finish: false }).catch(() => {});
   }
 
+  /** Stores something about the attempt behind what is being stored. It must not keep the sound from being closed. */
+  function storeNext(call: () => Promise<unknown>): void {
+    noting = noting.then(call).catch(() => {});
+  }
+
   return {
+    noteKeyPresses(attemptId, atSamples) {
+      storeNext(() => transport.call('attempts.addKeyPresses', { attemptId, atSamples }));
+    },
     perform(command) {
       switch (command.do) {
         case 'create-attempt':
@@ -162,10 +172,7 @@ export function createRunEffects(deps: RunEffectsDeps): RunEffects {
         }
         case 'add-event': {
           const { attemptId, event } = command;
-          noting = noting
-            .then(() => transport.call('attempts.addEvent', { attemptId, event }))
-            // An event that cannot be stored must not keep the sound from being closed.
-            .catch(() => {});
+          storeNext(() => transport.call('attempts.addEvent', { attemptId, event }));
           break;
         }
         case 'finish':

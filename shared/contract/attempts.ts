@@ -19,6 +19,11 @@ export const attemptCalls = {
     z.object({ attempts: z.array(attemptSummary) }),
   ),
   'attempts.addEvent': call(byId.extend({ event: practiceEvent.omit({ at: true }) }), z.object({})),
+  /** When keys were pressed while the answer was recorded: their noise is no filler. */
+  'attempts.addKeyPresses': call(
+    byId.extend({ atSamples: z.array(z.number().int().nonnegative()).max(500) }),
+    z.object({}),
+  ),
   'attempts.saveCode': call(byId.extend({ code: z.string().max(200_000) }), z.object({})),
   /** Closes an interrupted attempt as it is and transcribes it. */
   'attempts.finish': call(byId, attemptView),

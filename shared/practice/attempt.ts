@@ -61,6 +61,11 @@ export const attempt = z.object({
   recovered: z.boolean(),
   recordings: z.array(recording),
   events: z.array(practiceEvent),
+  /**
+   * When keys were pressed in the app while the answer was recorded, as samples of the attempt's timeline,
+   * ascending. Never which keys. Older files have none.
+   */
+  keyPresses: z.array(z.number().int().nonnegative()).default([]),
   transcription,
   /** What the user made of the exhibit while talking. */
   code: z.string().nullable(),

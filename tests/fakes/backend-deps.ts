@@ -147,6 +147,7 @@ export function newAttempt(changes: Partial<Attempt> = {}): Attempt {
     events: [],
     transcription: { state: 'none' },
     code: null,
+    keyPresses: [],
     corrections: [],
     deletedAt: null,
     ...changes,

@@ -10,7 +10,7 @@ export interface ToldStream {
   readonly drafting: boolean[];
   cancelled: boolean;
   /** Set once its end was asked for. */
-  ending: (FinishOptions & { done(transcript?: Transcript): void; fail(error: unknown): void }) | null;
+  ending: (FinishOptions & { done(transcript?: Transcript): void }) | null;
   say(live: LiveWords): void;
 }
 

@@ -98,6 +98,7 @@ export function fakeView(sketch: AttemptSketch, n: number, now: number): Attempt
       events: [],
       transcription: transcriptions[state],
       code: null,
+      keyPresses: [],
       corrections: [],
       deletedAt: null,
     },

@@ -106,6 +106,7 @@ export function createWindowTransport(
     'attempts.get': ({ attemptId }) => view(attemptId),
     'attempts.create': later,
     'attempts.addEvent': () => ({}),
+    'attempts.addKeyPresses': () => ({}),
     'attempts.saveCode': () => ({}),
     'attempts.finish': ({ attemptId }) => change(attemptId, { phase: 'done' }),
     'attempts.delete': ({ attemptId }) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { CoachError } from '#shared/contract/errors.ts';
-import type { Attempt } from '#shared/practice/attempt.ts';
+import type { Attempt, PracticeEvent } from '#shared/practice/attempt.ts';
 import type { CorrectionBody } from '#shared/practice/correction.ts';
 
 /** How long a deleted attempt can be brought back, in milliseconds. */
@@ -39,6 +39,29 @@ export function interrupted(attempt: Attempt, now: Date): Attempt {
 /** When the attempt's folder goes, as milliseconds since 1970; null while it is not deleted. */
 export function removalTime(attempt: Attempt): number | null {
   return attempt.deletedAt === null ? null : Date.parse(attempt.deletedAt) + UNDO_MS;
+}
+
+/** More events than this are no turns of one answer. */
+const MOST_EVENTS = 5_000;
+/** Key presses that are kept: an hour of fast typing. */
+const MOST_KEY_PRESSES = 20_000;
+
+/** The attempt with one more event. Throws `too-many-events`. */
+export function withEvent(attempt: Attempt, event: PracticeEvent): Attempt {
+  if (attempt.events.length >= MOST_EVENTS) {
+    throw new CoachError(
+      'too-many-events',
+      'This answer has taken more turns than can be kept. The recording goes on.',
+    );
+  }
+  return { ...attempt, events: [...attempt.events, event] };
+}
+
+/** The attempt with further key presses, as far as there is room. */
+export function withKeyPresses(attempt: Attempt, atSamples: readonly number[]): Attempt {
+  const all = [...new Set([...attempt.keyPresses, ...atSamples])].sort((a, b) => a - b);
+  const keyPresses = all.slice(0, MOST_KEY_PRESSES);
+  return keyPresses.length === attempt.keyPresses.length ? attempt : { ...attempt, keyPresses };
 }
 
 /** More corrections than this are no corrections of one answer. */

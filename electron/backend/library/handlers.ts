@@ -5,7 +5,14 @@ import { correctionBody } from '#shared/practice/correction.ts';
 import { describeFault } from '../app/describe-fault.ts';
 import type { Bank } from '../banks/bank.ts';
 import type { Handlers, Log } from '../services.ts';
-import { present, samplesOf, withCorrection, withoutCorrection } from './attempt-changes.ts';
+import {
+  present,
+  samplesOf,
+  withCorrection,
+  withEvent,
+  withKeyPresses,
+  withoutCorrection,
+} from './attempt-changes.ts';
 import type { Library } from './library.ts';
 
 export type LibraryHandlers = Pick<
@@ -67,6 +74,7 @@ export function createLibraryHandlers(services: LibraryServices): LibraryHandler
         recovered: false,
         recordings: [],
         events: [],
+        keyPresses: [],
         transcription: { state: 'none' },
         code: null,
         corrections: [],
@@ -81,7 +89,11 @@ export function createLibraryHandlers(services: LibraryServices): LibraryHandler
     }),
     'attempts.addEvent': async ({ attemptId, event }) => {
       const at = new Date().toISOString();
-      await change(attemptId, (attempt) => ({ ...attempt, events: [...attempt.events, { ...event, at }] }));
+      await change(attemptId, (attempt) => withEvent(attempt, { ...event, at }));
+      return {};
+    },
+    'attempts.addKeyPresses': async ({ attemptId, atSamples }) => {
+      await change(attemptId, (attempt) => withKeyPresses(attempt, atSamples));
       return {};
     },
     'attempts.saveCode': async ({ attemptId, code }) => {

@@ -91,6 +91,7 @@ export async function recoverLibrary(options: {
       recovered: true,
       recordings,
       events: savedPart(read, 'events') ?? [],
+      keyPresses: savedPart(read, 'keyPresses') ?? [],
       transcription: savedPart(read, 'transcription') ?? { state: 'none' },
       code: savedPart(read, 'code') ?? null,
       corrections: savedPart(read, 'corrections') ?? [],

@@ -1,5 +1,7 @@
+import { samplesToMs } from '#shared/audio/pcm.ts';
 import { CoachError, toWireError } from '#shared/contract/errors.ts';
 import type { Attempt, Recording, Transcription } from '#shared/practice/attempt.ts';
+import { withoutKeyNoise } from '#shared/transcript/key-noise.ts';
 import { describeFault } from '../app/describe-fault.ts';
 import type { Emit, Log, SpeechService } from '../services.ts';
 import { present, soundFiles } from './attempt-changes.ts';
@@ -55,7 +57,9 @@ export function createTranscriptions(options: {
     const stream = listening.take(attemptId, wavFiles);
     const transcript = await (stream?.finish(options) ??
       speech.transcribe({ source: { wavFiles }, ...options }));
-    return { state: 'done', transcript };
+    // Keys are noted while the answer goes on; the last ones may have come after the attempt was read.
+    const { keyPresses } = await store.read(attemptId);
+    return { state: 'done', transcript: withoutKeyNoise(transcript, keyPresses.map(samplesToMs)) };
   };
 
   const outcome = async (attemptId: string, job: Job): Promise<Transcription> => {

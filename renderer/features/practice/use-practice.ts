@@ -26,6 +26,15 @@ function guardWhileRecording(practice: Practice): () => void {
   return () => window.removeEventListener('beforeunload', onBeforeUnload);
 }
 
+/** Tells the run of every key that goes down, whoever takes it. A key that is held down makes one noise. */
+function tellKeys(practice: Practice): () => void {
+  const onKeyDown = ({ repeat, timeStamp }: KeyboardEvent) => {
+    if (!repeat) practice.pressKey(timeStamp);
+  };
+  window.addEventListener('keydown', onKeyDown, { capture: true });
+  return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+}
+
 /**
  * One run of a question for as long as its screen is there; null for the moment before. When the run is
  * over, the review takes the screen's place; when the screen goes away first, what was recorded is kept.
@@ -52,6 +61,7 @@ export function usePractice(question: BankQuestion, continued: Briefing['continu
     });
     setPractice(made);
     const unguard = guardWhileRecording(made);
+    const untell = tellKeys(made);
     const unsubscribe = made.store.subscribe(({ run }, before) => {
       if (run.phase === 'reviewing' && before.run.phase !== 'reviewing') {
         navigate(`/review/${run.attemptId}`, { replace: true });
@@ -60,6 +70,7 @@ export function usePractice(question: BankQuestion, continued: Briefing['continu
     return () => {
       unsubscribe();
       unguard();
+      untell();
       const { run } = made.store.getState();
       if (run.phase === 'answering' && isRecording(run)) {
         const address = `/practice/${question.id}?attempt=${run.attemptId}`;

@@ -109,6 +109,37 @@ describe('a practice', () => {
     expect(stopTicking).toHaveBeenCalled();
   });
 
+  it('keeps when keys were pressed while it recorded, before the file is closed', async () => {
+    transport.answer('attempts.addKeyPresses', (input) => {
+      told.push(['keys', input.atSamples]);
+      return {};
+    });
+    begin();
+    await settled();
+    practice.pressKey(time);
+    practice.dispatch({ type: 'answer', at: time });
+    await settled();
+    speak(3);
+    practice.pressKey(time + 50);
+    speak(2);
+    expect(transport.asked).not.toContain('attempts.addKeyPresses');
+    practice.pressKey(time);
+    practice.dispatch({ type: 'stop' });
+    await settled();
+    const at = told.findIndex(([what]) => what === 'keys');
+    expect(told[at]).toEqual(['keys', [3.5 * FRAME_SAMPLES, 5 * FRAME_SAMPLES]]);
+    expect(told.slice(at).map(([what]) => what)).toEqual(['keys', 'event', 'stop']);
+  });
+
+  it('stores keys of a long stretch of typing now and then', async () => {
+    await answering();
+    speak(1);
+    practice.pressKey(time);
+    speak(60);
+    await settled();
+    expect(transport.asked.filter((name) => name === 'attempts.addKeyPresses')).toHaveLength(1);
+  });
+
   it('listens without recording while the user prepares', async () => {
     begin();
     await settled();

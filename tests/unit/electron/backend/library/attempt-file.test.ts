@@ -45,6 +45,14 @@ describe("an attempt's file", () => {
     expect(await attemptStamp(temporaryFolder())).toBeNull();
   });
 
+  it('may lack what older versions did not note', async () => {
+    const folder = temporaryFolder();
+    const { keyPresses, corrections, ...older } = newAttempt();
+    writeFileSync(path.join(folder, 'attempt.json'), JSON.stringify(older));
+    const read = await readAttempt(folder);
+    expect(read).toMatchObject({ state: 'read', attempt: { keyPresses, corrections } });
+  });
+
   it('is kept when it is set aside', async () => {
     const folder = temporaryFolder();
     writeFileSync(path.join(folder, 'attempt.json'), 'broken');

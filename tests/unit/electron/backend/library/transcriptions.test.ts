@@ -89,6 +89,30 @@ describe('transcribing', () => {
     }
   });
 
+  it('suspects nothing where a key was pressed', async () => {
+    const suspected = [
+      { startMs: 100, endMs: 400 },
+      { startMs: 3_000, endMs: 3_300 },
+      { startMs: 5_000, endMs: 5_300 },
+    ];
+    const speech = fakeSpeech();
+    speech.transcribe = async () => ({ ...spokenWords, suspected });
+    const { begin, say, call } = await runningBackend(backendDeps({ speech }));
+    const { attemptId, recordingId } = await begin();
+    say(recordingId, 2);
+    await call('attempts.addKeyPresses', { attemptId, atSamples: [48_800, 8_000] });
+    await call('attempts.addKeyPresses', { attemptId, atSamples: [48_800] });
+    await call('recording.stop', { recordingId, frames: 2, finish: true });
+    await eventually(async () => {
+      const { attempt } = await call('attempts.get', { attemptId });
+      expect(attempt.keyPresses).toEqual([8_000, 48_800]);
+      expect(attempt.transcription).toMatchObject({
+        state: 'done',
+        transcript: { suspected: [suspected[2]] },
+      });
+    });
+  });
+
   it('goes on when the attempt is deleted and brought back', async () => {
     const { answer, call, nextJob, stateOf } = await listening();
     const attemptId = await answer(1);
