@@ -1,4 +1,6 @@
 import { isFilledPause } from './filled-pauses.ts';
+import { endingOf, JOINING, LIGHT, type Spoken, SUBJECT, stemOf, UNFINISHED } from './repeat-words.ts';
+import { cutOffs, restartLength } from './restarts.ts';
 import type { Token } from './tokens.ts';
 
 /** A stretch that was said again or given up: word indexes, inclusive. */
@@ -15,39 +17,17 @@ const DOUBLED = new Set(
     ' ',
   ),
 );
-const LIGHT = new Set(
-  "a an the to of in on at for with and or but is are was were my our your their his her this that it it's i i'm i'd we we're you they if when because so by from as about would could can will be have has had there's there".split(
-    ' ',
-  ),
-);
-/** Words after which nobody stops on purpose. */
-const UNFINISHED = new Set('the a an if my our your to of'.split(' '));
 const DANGLING = new Set(
   "the a an my our your to of with i'd i'll we'd we'll i'm we're there's it's that's they i we into from while".split(
     ' ',
   ),
 );
 const DENIAL = new Set("didn't don't doesn't wouldn't won't said".split(' '));
-const JOINING = new Set('and or but because so then when where than as who which that if'.split(' '));
-const SUBJECT = new Set('i we you they he she it there let'.split(' '));
 const NUMBER =
-  /^(\d.*|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|sixty|seventy|eighty|ninety)$/;
+  /^(\d.*|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/;
 /** Single words that may end one clause and begin the next: "if you need it, it is there". */
 const MEETING = new Set('it you them that this there here him her is what'.split(' '));
-const STEM = /^(i|we|you|they|he|she|it|that|there|what|who|let)'(m|d|ll|ve|re|s)$/;
 const INTERJECTION = new Set(['sorry', 'rather', 'wait', 'no']);
-
-const stemOf = (bare: string): string => STEM.exec(bare)?.[1] ?? bare;
-
-interface Spoken {
-  readonly bare: string;
-  readonly index: number;
-  readonly ends: boolean;
-  readonly closes: boolean;
-  readonly opens: boolean;
-  /** A filled pause follows. */
-  readonly beforeSound: boolean;
-}
 
 function sameRun(words: readonly Spoken[], a: number, b: number, length: number): boolean {
   for (let k = 0; k < length; k++) {
@@ -57,6 +37,14 @@ function sameRun(words: readonly Spoken[], a: number, b: number, length: number)
     if (k < length - 1 && left.ends) return false;
   }
   return true;
+}
+
+/** `ten ten rows` is one number said twice; `twenty twenty` is a year, and `fifty fifty` a share. */
+function saidTwice(words: readonly Spoken[], at: number): boolean {
+  const again = words[at + 1];
+  const after = words[at + 2];
+  if (!again || !after || again.closes || NUMBER.test(after.bare) || DOUBLED.has(after.bare)) return false;
+  return !/^(twenty|nineteen|\d.*)$/.test(again.bare) && !LIGHT.has(after.bare);
 }
 
 /** `the the`, `it was it was`: the first of two equal runs. Returns its length, or 0. */
@@ -69,8 +57,8 @@ function exact(words: readonly Spoken[], at: number): number {
       continue;
     if (length === 1 && (DOUBLED.has(stemOf(bare)) || (bare.length === 1 && bare !== 'i' && bare !== 'a')))
       continue;
-    if (length === 1 && (NUMBER.test(bare) || (last?.closes && (!LIGHT.has(bare) || MEETING.has(bare)))))
-      continue;
+    if (length === 1 && NUMBER.test(bare) && !saidTwice(words, at)) continue;
+    if (length === 1 && last?.closes && (!LIGHT.has(bare) || MEETING.has(bare))) continue;
     if (length > 1 && last?.closes && !words.slice(at, at + length).every((w) => LIGHT.has(w.bare))) continue;
     return length;
   }
@@ -82,8 +70,11 @@ function begunAgain(words: readonly Spoken[], at: number): number {
   const word = words[at];
   const next = words[at + 1];
   if (!word || !next || word.ends) return 0;
-  const stem = STEM.exec(word.bare)?.[1];
-  return stem !== undefined && stem === stemOf(next.bare) && !(stem === 'that' && next.bare === 'that')
+  if (word.cut && next.bare.startsWith(word.bare)) return 1;
+  const stem = stemOf(word.bare);
+  return endingOf(word.bare) !== null &&
+    stem === stemOf(next.bare) &&
+    !(stem === 'that' && next.bare === 'that')
     ? 1
     : 0;
 }
@@ -172,12 +163,14 @@ export function repeats(tokens: readonly Token[]): Repeat[] {
             bare: t.bare,
             index,
             ends: t.ends,
+            cut: t.cut,
             closes: t.closes,
             opens: t.opens || isFilledPause(tokens[index - 1]?.bare ?? ''),
             beforeSound: isFilledPause(tokens[index + 1]?.bare ?? ''),
           },
         ],
   );
+  const broken = cutOffs(words);
   const found: Repeat[] = [];
   for (let at = 0; at < words.length; at++) {
     const same = exact(words, at);
@@ -187,7 +180,9 @@ export function repeats(tokens: readonly Token[]): Repeat[] {
       hanging(words, at) ||
       clauseAgain(words, at) ||
       leftOpen(words, at) ||
-      takenBack(words, at);
+      takenBack(words, at) ||
+      restartLength(words, at) ||
+      (broken.get(at) ?? 0);
     if (length === 0) continue;
     const from = words[at]?.index ?? 0;
     const to = words[at + length - 1]?.index ?? from;

@@ -12,6 +12,8 @@ export interface Token {
   readonly ends: boolean;
   /** A question mark follows. */
   readonly asks: boolean;
+  /** It breaks off: a hyphen stands at its end (`re-`). */
+  readonly cut: boolean;
 }
 
 const ABBREVIATION = /^(e\.g|i\.e|etc|vs|mr|mrs|dr|no)\.$/i;
@@ -36,7 +38,8 @@ export function tokenise(words: readonly Word[]): Token[] {
     // A correction may put several words in the place of one; hyphenated they are read one by one.
     const bare = bareWord(text.replace(/\s+/g, '-'));
     const ends = last || (/[.?!]/.test(mark) && !ABBREVIATION.test(text));
-    tokens.push({ bare, opens, closes: last || mark !== '', ends, asks: mark.includes('?') });
+    const cut = bare !== '' && /[\p{L}]-$/u.test(text);
+    tokens.push({ bare, opens, closes: last || mark !== '', ends, asks: mark.includes('?'), cut });
     opens = mark !== '' || (bare === '' && text !== '');
   });
   return tokens;
