@@ -15,7 +15,13 @@ export const fillerNorms = {
 } as const;
 
 /** Words a minute: silent from 110 to 185; a nudge only when outside 100 to 190 for 20 seconds or more. */
-export const paceNorms = { slowest: 100, fastest: 190, windowMs: 20_000 } as const;
+export const paceNorms = {
+  slowest: 100,
+  fastest: 190,
+  easyFrom: 110,
+  easyTo: 185,
+  windowMs: 20_000,
+} as const;
 
 /** Pauses longer than `longMs` inside a clause; 4 to 5 pauses a minute of any kind still read as natural. */
 export const pauseNorms = { longMs: 1000, insidePerMinute: 5 } as const;

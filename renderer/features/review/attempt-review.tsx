@@ -11,6 +11,7 @@ import { noChanges } from '#shared/report/changes.ts';
 import type { Flag } from '#shared/report/report.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
 import type { Mishearing } from '#shared/vocabulary/mishearing.ts';
+import { BelowTheFold } from './below-the-fold.tsx';
 import { type Chosen, markAt } from './chosen.ts';
 import { CorrectionsProvider } from './corrections.tsx';
 import { CorrectionsList } from './corrections-list.tsx';
@@ -20,7 +21,6 @@ import { evidenceSpans } from './evidence-spans.ts';
 import { FindingsRow } from './findings-row.tsx';
 import { lanesOf } from './lanes.ts';
 import { marksOf } from './marks.ts';
-import { OwnCode } from './own-code.tsx';
 import { PlayerBar } from './player-bar.tsx';
 import { ReviewHeader } from './review-header.tsx';
 import { ReviewNotes } from './review-notes.tsx';
@@ -140,9 +140,7 @@ export function AttemptReview({
             )}
           </aside>
         </div>
-        {attempt.code !== null && question.code !== null && (
-          <OwnCode code={attempt.code} original={question.code} />
-        )}
+        <BelowTheFold attempt={attempt} report={report} durationMs={durationMs} />
       </div>
     </CorrectionsProvider>
   );

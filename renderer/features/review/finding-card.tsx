@@ -60,6 +60,9 @@ export function FindingCard({
           <PlayQuote quote={finding.quote} startMs={finding.startMs} player={player} lines={2} />
         </div>
       )}
+      {finding.goal && (
+        <p className="mt-3 border-line border-t pt-2.5 text-note text-quiet">{finding.goal}</p>
+      )}
       <ChangedNote shown={changed.findings.includes(finding.id)} />
       <div className="mt-auto flex flex-wrap items-center gap-1 pt-3">
         <Button onClick={onTryAgain} aria-label={`Try again: ${finding.title}`}>

@@ -6,6 +6,7 @@ import type { Criterion } from '#shared/bank/question.ts';
 import type { Attempt } from '#shared/practice/attempt.ts';
 import type { Report } from '#shared/report/report.ts';
 import { FindingCard } from './finding-card.tsx';
+import { HarderFollowUp } from './harder-follow-up.tsx';
 import { StrengthLine } from './strength-line.tsx';
 import { WorkInProgress } from './work-in-progress.tsx';
 
@@ -51,6 +52,9 @@ export function FindingsRow({
           ) : (
             <p className="mt-5 max-w-measure text-quiet">{nothingText(attempt, report)}</p>
           )}
+          {report.harder !== undefined && (
+            <HarderFollowUp harder={report.harder} questionId={attempt.question.id} />
+          )}
         </>
       ) : (
         <WorkInProgress store={store} state={state} attempt={attempt} empty={empty} />
@@ -60,10 +64,11 @@ export function FindingsRow({
 }
 
 /** Why there is nothing to work on. */
-function nothingText({ corrections }: Attempt, { limits }: Report): string {
+function nothingText({ corrections }: Attempt, { limits, harder }: Report): string {
   if (limits.length > 0) return 'Nothing is called missing in this answer.';
   if (corrections.some(({ body }) => body.type === 'finding')) {
     return 'Nothing is left to work on here: you dismissed the rest.';
   }
-  return 'Nothing stands out to work on here. A harder question, or the same one in less time, will show more.';
+  if (harder !== undefined) return 'Nothing was missing from this answer, as far as it was heard.';
+  return 'Nothing stands out to work on here. The points listed as not sure may still be worth a look.';
 }

@@ -28,5 +28,13 @@ export function evidence(first: number, last: number) {
 }
 
 export function criterion(id: string, label: string) {
-  return { id, kinds: ['greenfield' as const], label, heardWhen: 'h', why: 'w', followUp: 'f', goal: 'In sixty seconds: g.' };
+  return {
+    id,
+    kinds: ['greenfield' as const],
+    label,
+    heardWhen: 'h',
+    why: 'w',
+    followUp: 'f',
+    goal: 'In sixty seconds: g.',
+  };
 }

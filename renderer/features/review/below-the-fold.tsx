@@ -1,0 +1,29 @@
+import { lazy, Suspense } from 'react';
+import type { Attempt } from '#shared/practice/attempt.ts';
+import type { Report } from '#shared/report/report.ts';
+import { OwnCode } from './own-code.tsx';
+
+/** Nobody waits for the charts: they come a moment after what people came for. */
+const DeliveryCharts = lazy(() => import('./charts/delivery-charts.tsx'));
+
+/** What is there for whoever reads on: how the answer went over its time, and the code that was written in it. */
+export function BelowTheFold({
+  attempt: { question, code },
+  report,
+  durationMs,
+}: {
+  attempt: Attempt;
+  report: Report | null;
+  durationMs: number;
+}) {
+  return (
+    <>
+      {report?.delivery.pace && (
+        <Suspense>
+          <DeliveryCharts report={report} stage={question.stage} durationMs={durationMs} />
+        </Suspense>
+      )}
+      {code !== null && question.code !== null && <OwnCode code={code} original={question.code} />}
+    </>
+  );
+}
