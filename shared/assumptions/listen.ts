@@ -6,11 +6,18 @@ import { evidenceAt } from '#shared/report/apply-corrections.ts';
 import type { AssumptionRow, WordRange } from '#shared/report/report.ts';
 import type { Token } from '#shared/transcript/tokens.ts';
 import type { Transcript } from '#shared/transcript/transcript.ts';
-import { madeChoice } from './choice.ts';
-import { anyOf, textOf } from './phrases.ts';
+import { type MadeChoice, madeChoice } from './choice.ts';
+import { alikeTo } from './likeness.ts';
+import { anyOf, isAsked, phraseOf, textOf } from './phrases.ts';
 
 /** In fewer words that carry something nothing is called missing. */
 const FEWEST_WORDS = 60;
+
+/** Around a choice, so many words before and after it, a stretch that is merely alike is asked about too. */
+const VICINITY = { before: 40, after: 160 } as const;
+
+/** Hints stand together in at most so many words. */
+const HINTED = 26;
 
 export interface ListenInput {
   readonly transcript: Transcript;
@@ -24,21 +31,45 @@ export interface ListenInput {
 
 const rangeOf = (window: Window | undefined): WordRange | null => (window ? [window.from, window.to] : null);
 
+interface Heard {
+  readonly status: 'heard' | 'unsure' | 'not-heard';
+  readonly range: WordRange | null;
+}
+
+/** A stretch with two of the words that say little alone. */
+function hinted({ hints }: Assumption, windows: readonly Window[]): Window | undefined {
+  return windows.find(
+    ({ words, text }) =>
+      words.length <= HINTED && hints.filter((hint) => phraseOf(hint).test(text)).length >= 2,
+  );
+}
+
 /** How far an assumption was said, with the stretch that shows it or comes near it. */
-export function heardOf(
-  assumption: Assumption,
-  windows: readonly Window[],
-  whole: string,
-): { status: 'heard' | 'unsure' | 'not-heard'; range: WordRange | null } {
+export function heardOf(assumption: Assumption, windows: readonly Window[], whole: string): Heard {
   const said = windows.filter((window) => anyOf(assumption.phrases, window.text));
   const sure = said.find((window) => {
     const guards = guardsOf(window);
-    return !guards.has('asked') && !guards.has('disclaimed') && !guards.has('deferred');
+    return !isAsked(window) && !guards.has('disclaimed') && !guards.has('deferred');
   });
   if (sure) return { status: 'heard', range: rangeOf(sure) };
   if (said[0]) return { status: 'unsure', range: rangeOf(said[0]) };
-  if (!anyOf([...assumption.near, ...assumption.phrases], whole)) return { status: 'not-heard', range: null };
-  return { status: 'unsure', range: rangeOf(windows.find((w) => anyOf(assumption.near, w.text))) };
+  const near = windows.find((window) => anyOf(assumption.near, window.text)) ?? hinted(assumption, windows);
+  if (near || anyOf(assumption.near, whole)) return { status: 'unsure', range: rangeOf(near) };
+  return { status: 'not-heard', range: null };
+}
+
+/** Rather asks than calls missing where something like it was said around the choice, in other words. */
+function askedOf(
+  assumption: Assumption,
+  windows: readonly Window[],
+  heard: Heard,
+  made: MadeChoice | null,
+): Heard {
+  if (heard.status !== 'not-heard' || !made) return heard;
+  const [from, to] = made.range;
+  const around = windows.filter((w) => w.to >= from - VICINITY.before && w.from <= to + VICINITY.after);
+  const alike = alikeTo(assumption, around);
+  return alike ? { status: 'unsure', range: rangeOf(alike) } : heard;
 }
 
 /**
@@ -55,8 +86,8 @@ export function listenForAssumptions(input: ListenInput): AssumptionRow[] {
   const evidence = (range: WordRange | null) => range && evidenceAt(transcript.words, range);
   return assumptions.map((assumption): AssumptionRow => {
     const { id, label, question, speaks, choice } = assumption;
-    const made = madeChoice(assumption, windows);
-    const heard = heardOf(assumption, windows, whole);
+    const made = madeChoice(assumption, words, windows);
+    const heard = askedOf(assumption, windows, heardOf(assumption, windows, whole), made);
     const asked = heard.status === 'heard' || (speaks && made !== null && enough);
     const status = !speaks || !asked ? 'not-asked' : heard.status;
     return {

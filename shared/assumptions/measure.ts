@@ -1,5 +1,5 @@
 import type { Assumption, AssumptionExamples } from '#shared/bank/question.ts';
-import { spokenWords } from '#shared/coverage/spoken-words.ts';
+import { type SpokenWord, spokenWords } from '#shared/coverage/spoken-words.ts';
 import { type Window, windowsOf } from '#shared/coverage/windows.ts';
 import { tokenise } from '#shared/transcript/tokens.ts';
 import { madeChoice } from './choice.ts';
@@ -21,6 +21,7 @@ export const speakingNorms = {
 /** A text prepared for measuring. */
 export interface Prepared {
   readonly text: string;
+  readonly words: readonly SpokenWord[];
   readonly windows: readonly Window[];
   readonly whole: string;
 }
@@ -51,7 +52,7 @@ export function prepare(text: string): Prepared {
     .filter(Boolean)
     .map((t) => ({ text: t, startMs: null, endMs: null, confidence: null }));
   const spoken = spokenWords(tokenise(words), new Set());
-  return { text, windows: windowsOf(spoken), whole: textOf(spoken) };
+  return { text, words: spoken, windows: windowsOf(spoken), whole: textOf(spoken) };
 }
 
 /**
@@ -65,7 +66,10 @@ export function measureAssumption(
   elsewhere: readonly Prepared[],
 ): Measured {
   const statusOf = ({ windows, whole }: Prepared) => heardOf(assumption, windows, whole).status;
-  const isChosen = (text: string) => madeChoice(assumption, prepare(text).windows) !== null;
+  const isChosen = (text: string) => {
+    const { words, windows } = prepare(text);
+    return madeChoice(assumption, words, windows) !== null;
+  };
   const statuses = examples.said.map((text) => statusOf(prepare(text)));
   const missed = examples.said.filter((_, i) => statuses[i] === 'not-heard');
   const mistaken = examples.notSaid.filter((text) => statusOf(prepare(text)) === 'heard');

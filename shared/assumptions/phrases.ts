@@ -1,5 +1,6 @@
 import { compilePhrase } from '#shared/coverage/phrase-pattern.ts';
 import { patternText, type SpokenWord } from '#shared/coverage/spoken-words.ts';
+import type { Window } from '#shared/coverage/windows.ts';
 
 const compiled = new Map<string, RegExp>();
 
@@ -31,3 +32,9 @@ export function matchesOf(
     return [{ first, last: first + match[0].trim().split(' ').length - 1 }];
   });
 }
+
+const ASKING =
+  /^ (?:and |but |so |then |okay )?(?:should|do|does|did|could|can|would|will|is|are|what|how|why|which|who|whose|where) /;
+
+/** Whether a stretch asks, by its mark or by how it begins. "When it is down we …" does not. */
+export const isAsked = (window: Window): boolean => window.asks || ASKING.test(window.text);

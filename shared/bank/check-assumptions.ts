@@ -39,8 +39,8 @@ function elsewhereOf({ question }: Assumed, all: readonly Assumed[]): string[] {
   });
 }
 
-function checkPhrases(file: string, { id, choice, phrases, near }: Assumption, report: Report): void {
-  for (const phrase of [...choice.phrases, ...phrases, ...near]) {
+function checkPhrases(file: string, { id, choice, phrases, near, hints }: Assumption, report: Report): void {
+  for (const phrase of [...choice.phrases, ...phrases, ...near, ...hints]) {
     const fault = phraseFault(phrase);
     if (fault !== null) report(file, `assumptions: ${id}: “${phrase}” ${fault}`);
   }

@@ -65,6 +65,8 @@ export const assumption = z.object({
   phrases: z.array(sentence).min(1),
   /** Words of its neighbourhood: where one of them was said it is asked about, never called missing. */
   near: z.array(sentence).min(1),
+  /** Words that say little alone: two of them in one stretch are as good as one of `near`. */
+  hints: z.array(sentence),
   /** True where its own test sentences allow it to become a finding; else it is offered as a self-check. */
   speaks: z.boolean(),
 });
