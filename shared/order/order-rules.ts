@@ -8,6 +8,8 @@ export interface OrderRule {
   readonly kinds: readonly Kind[];
   /** What belongs first: criteria of the stage. Any of them before the step will do. */
   readonly first: readonly string[];
+  /** Words of the step itself that show what belongs first; null where the criterion tells. */
+  readonly inStep: readonly RegExp[] | null;
   /** A stretch at or before the step that is this likely to be one of them keeps the rule silent, 0..1. */
   readonly near: number;
   /** From here on one of them was said, 0..1. */
@@ -36,6 +38,7 @@ export const orderRules: readonly OrderRule[] = [
     id: 'late-requirement',
     kinds: ['greenfield', 'change'],
     first: ['scale-estimate', 'service-target', 'constraints', 'consistency', 'functional-scope'],
+    inStep: null,
     near: 0.3,
     // A design told step by step sounds like what people can do with it.
     heard: { 'functional-scope': 0.9 },
@@ -60,6 +63,7 @@ export const orderRules: readonly OrderRule[] = [
     id: 'late-approach',
     kinds: ['build'],
     first: ['approach-first'],
+    inStep: null,
     // Code told line by line sounds like a plan.
     near: 0.55,
     heard: {},
@@ -88,6 +92,10 @@ export const orderRules: readonly OrderRule[] = [
     id: 'late-reproduce',
     kinds: ['debug'],
     first: ['reproduce'],
+    // A change in so many words sounds like a way to make something happen.
+    inStep: cues(
+      'reproduc*|repro|fail|fails|failing|failed|replay*|see|seeing|saw|trigger*|on_demand|test|tests|happen',
+    ),
     near: 0.45,
     heard: { reproduce: 0.75 },
     saidAs: null,

@@ -34,7 +34,9 @@ function lateBy(rule: OrderRule, heard: Heard): ToldLate | null {
   const place = stepOf(rule, heard);
   const step = place === null ? undefined : heard.windows[place];
   if (!step) return null;
-  const before = (i: number): boolean => (heard.windows[i]?.to ?? 0) <= step.to;
+  if (rule.inStep && shows(rule.inStep, step.text)) return null;
+  const last = rule.inStep ? step.from - 1 : step.to;
+  const before = (i: number): boolean => (heard.windows[i]?.to ?? 0) <= last;
   for (const criterion of rule.first) {
     if (heard.windows.some((_, i) => before(i) && chance(heard, criterion, i) >= rule.near)) return null;
   }
