@@ -40,7 +40,7 @@ export const partOf = (target: string): string => `${target}.part`;
 export async function download(job: Download): Promise<void> {
   const pauses = job.pauses ?? PAUSES;
   const part = partOf(job.target);
-  await checkRoom(job, await sizeOf(part));
+  await checkRoom(path.dirname(job.target), job.size - (await sizeOf(part)));
   for (let tries = 0; (await sizeOf(part)) < job.size; ) {
     const before = await sizeOf(part);
     try {
@@ -88,6 +88,8 @@ async function fetchRest(job: Download, part: string, from: number): Promise<voi
     throw error;
   } finally {
     clearTimeout(patience);
+    // Whatever the answer still had to say: the connection ends here.
+    silence.abort();
     await file?.close().catch(() => {});
   }
 }
@@ -107,7 +109,11 @@ function startOf(response: Response, from: number, { url, size }: Download): num
 
 async function checkAndKeep({ target, sha256, signal }: Download, part: string): Promise<void> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(part, { signal })) hash.update(chunk as Buffer);
+  try {
+    for await (const chunk of createReadStream(part, { signal })) hash.update(chunk as Buffer);
+  } catch (error) {
+    throw signal.aborted ? cancelled() : error;
+  }
   if (hash.digest('hex') !== sha256) throw await setAside(target);
   await rename(part, target);
 }
@@ -122,9 +128,10 @@ async function setAside(target: string): Promise<CoachError> {
   );
 }
 
-async function checkRoom({ target, size }: Download, arrived: number): Promise<void> {
-  const { bavail, bsize } = await statfs(path.dirname(target));
-  if (bavail * bsize < size - arrived + KEEP_FREE) throw diskFull(undefined);
+/** Throws `disk-full` where a folder's disk has no room for so many bytes more, with some left for recordings. */
+export async function checkRoom(folder: string, bytes: number): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  if (bavail * bsize < bytes + KEEP_FREE) throw diskFull(undefined);
 }
 
 async function sizeOf(file: string): Promise<number> {

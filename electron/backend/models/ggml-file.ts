@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { CoachError } from '#shared/contract/errors.ts';
 
@@ -23,7 +24,8 @@ export async function readGgmlModel(file: string): Promise<GgmlModel> {
   let bytes = 0;
   let isFile = false;
   try {
-    const handle = await open(file, 'r');
+    // Without waiting: a pipe would only open once somebody writes to it. Windows has no such flag.
+    const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const found = await handle.stat();
       isFile = found.isFile();

@@ -3,7 +3,7 @@ import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { CoachError } from '#shared/contract/errors.ts';
 import { modelId } from '#shared/contract/models.ts';
-import { partOf } from './download.ts';
+import { checkRoom, partOf } from './download.ts';
 import { readGgmlModel } from './ggml-file.ts';
 
 /** A model file that can be used. */
@@ -51,10 +51,10 @@ async function modelsIn(folder: string, place: ModelFile['place']): Promise<Mode
 
 /**
  * Copies a model from anywhere into our folder and gives its id. Rejects with a `CoachError`: what
- * `readGgmlModel` says about the file, `model-exists`, or `model-not-copied`.
+ * `readGgmlModel` says about the file, `model-exists`, `disk-full`, or `model-not-copied`.
  */
 export async function importModel(own: string, source: string): Promise<string> {
-  await readGgmlModel(source);
+  const { bytes } = await readGgmlModel(source);
   const stem = path
     .basename(source)
     .replace(/\.[^.]*$/, '')
@@ -73,10 +73,12 @@ export async function importModel(own: string, source: string): Promise<string> 
   const copy = `${target}.copy`;
   try {
     await mkdir(own, { recursive: true, mode: 0o700 });
+    await checkRoom(own, bytes);
     await copyFile(source, copy, constants.COPYFILE_FICLONE);
     await rename(copy, target);
   } catch (cause) {
     await rm(copy, { force: true });
+    if (cause instanceof CoachError) throw cause;
     throw new CoachError(
       'model-not-copied',
       'The model could not be copied. Check that the disk is not full, then try again.',

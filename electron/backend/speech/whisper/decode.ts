@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { SAMPLE_RATE, samplesToMs } from '#shared/audio/pcm.ts';
@@ -22,7 +22,7 @@ const TIMEOUT_PER_MS = 20;
 /**
  * The words in a piece of 16 kHz sound, times from its start. The program runs by itself on files in a
  * temporary folder that is gone afterwards. Rejects with a `CoachError`: `cancelled`, `whisper-timeout`,
- * `whisper-crashed`, `whisper-garbage`.
+ * `whisper-crashed`, `whisper-garbage`, `model-missing`.
  */
 export async function decodeWithWhisper(
   files: WhisperFiles,
@@ -44,7 +44,11 @@ export async function decodeWithWhisper(
       timeoutMs: timeoutMs ?? START_TIMEOUT + TIMEOUT_PER_MS * durationMs,
       signal,
     });
-    if (end.code !== 0) throw crashed(end);
+    if (end.code !== 0) {
+      // It may have been deleted between two pieces of an answer.
+      await access(files.model).catch((cause) => Promise.reject(modelGone(cause)));
+      throw crashed(end);
+    }
     // It ends well even where it could not read the sound, and then writes nothing.
     return readWhisperOutput(await readFile(`${out}.json`, 'utf8').catch(() => ''), durationMs);
   } catch (error) {
@@ -91,6 +95,13 @@ function stopped({ reason }: ProgramStopped): CoachError {
     { retryable: true },
   );
 }
+
+const modelGone = (cause: unknown): CoachError =>
+  new CoachError(
+    'model-missing',
+    'The Whisper model is not there any more. Your recording is safe; choose another engine, then transcribe again.',
+    { retryable: true, cause },
+  );
 
 function crashed({ code, killedBy, errors }: ProgramEnd): CoachError {
   return new CoachError(

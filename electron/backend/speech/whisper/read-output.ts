@@ -54,7 +54,8 @@ type Segment = z.infer<typeof output>['transcription'][number];
 
 function parse(json: string): Segment[] {
   try {
-    return output.parse(JSON.parse(json)).transcription;
+    // A probability that is no number is printed as such, which is no JSON.
+    return output.parse(JSON.parse(json.replace(/("p":\s*)-?nan\b/gi, '$10'))).transcription;
   } catch (cause) {
     throw new CoachError(
       'whisper-garbage',
@@ -64,15 +65,28 @@ function parse(json: string): Segment[] {
   }
 }
 
-/** Without what stands between brackets, stars or notes, which may go over several words. */
+/** Words that the name of a sound has at most, as in `(upbeat music playing in the background)`. */
+const LONGEST_SOUND = 8;
+
+/**
+ * Without what stands between brackets, stars or notes, which may go over several words. Where one that opens
+ * is never closed, it is a slip of the model: what follows was said.
+ */
 function withoutSounds(segments: readonly Segment[]): Segment[] {
   const kept: Segment[] = [];
-  let closing: string | null = null;
-  for (const segment of segments) {
-    const text = segment.text.trim();
-    const opened: string | null = closing ?? closingOf(text[0]);
-    if (opened === null) kept.push(segment);
-    closing = opened !== null && !/[\])*♪][.,!?]?$/.test(text) ? opened : null;
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i];
+    if (!segment) break;
+    const closing = closingOf(segment.text.trim()[0]);
+    const within = closing === null ? [] : segments.slice(i, i + LONGEST_SOUND);
+    const length = within.findIndex(({ text }) =>
+      text
+        .trim()
+        .replace(/[.,!?]$/, '')
+        .endsWith(closing ?? ''),
+    );
+    if (length < 0) kept.push(segment);
+    else i += length;
   }
   return kept;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Download, download } from '#electron/backend/models/download.ts';
@@ -143,6 +143,36 @@ describe('a download', () => {
     expect(kept).toBeGreaterThan(0);
     await download(job(server.url));
     expect(server.ranges.at(-1)).toBe(`bytes=${kept}-`);
+  });
+
+  it('stops while it is checked', async () => {
+    const server = await modelServer(content);
+    const abort = new AbortController();
+    const stopped = download(job(server.url, { signal: abort.signal, onCheck: () => abort.abort() }));
+    await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+    expect(existsSync(target)).toBe(false);
+    await download(job(server.url));
+    expect(server.ranges).toHaveLength(1);
+  });
+
+  it('lets go of the connection when it is refused', async () => {
+    const server = await modelServer(content);
+    const closed = Promise.withResolvers<void>();
+    server.next.push((_, response) => {
+      response.on('close', closed.resolve);
+      // A page that goes on and on.
+      response.writeHead(404).write('no'.repeat(100_000));
+    });
+    await expect(download(job(server.url))).rejects.toMatchObject({ code: 'download-refused' });
+    await closed.promise;
+  }, 3_000);
+
+  it.skipIf(!existsSync('/dev/full'))('says so where the disk fills up on the way', async () => {
+    const server = await modelServer(content);
+    symlinkSync('/dev/full', part());
+    await expect(download(job(server.url))).rejects.toMatchObject({ code: 'disk-full', retryable: true });
+    expect(existsSync(target)).toBe(false);
+    expect(server.ranges).toHaveLength(1);
   });
 
   it('does not begin where there is no room', async () => {

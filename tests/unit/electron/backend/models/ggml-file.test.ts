@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -29,6 +30,17 @@ it('refuses a model that was cut short', async () => {
   const file = fileWith(ggmlBytes({ bytes: 10_000 }));
   await expect(readGgmlModel(file)).rejects.toMatchObject({ code: 'model-damaged' });
 });
+
+it.skipIf(process.platform === 'win32')(
+  'refuses a pipe that nobody writes to, without waiting for it',
+  async () => {
+    const pipe = path.join(temporaryFolder(), 'ggml-pipe.bin');
+    execFileSync('mkfifo', [pipe]);
+    await expect(readGgmlModel(pipe)).rejects.toMatchObject({ code: 'model-not-ggml' });
+    await expect(readGgmlModel('/dev/zero')).rejects.toMatchObject({ code: 'model-not-ggml' });
+  },
+  3_000,
+);
 
 it('refuses a folder and what is not there', async () => {
   const folder = path.join(temporaryFolder(), 'ggml-folder.bin');

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createModelHandlers } from '#electron/backend/models/handlers.ts';
@@ -63,6 +63,15 @@ describe('importing', () => {
     write(file);
     await expect(place.open().import(file)).rejects.toMatchObject({ code });
     expect(existsSync(place.own)).toBe(false);
+  });
+
+  it('does not begin to copy what there is no room for', async () => {
+    const file = path.join(temporaryFolder(), 'ggml-huge.bin');
+    writeGgml(file);
+    // Takes no room itself: nothing is written behind its head.
+    truncateSync(file, 2 ** 43);
+    await expect(place.open().import(file)).rejects.toMatchObject({ code: 'disk-full', retryable: true });
+    expect(existsSync(place.fileOf('whisper-huge'))).toBe(false);
   });
 
   it('does not write over a model of the same name', async () => {

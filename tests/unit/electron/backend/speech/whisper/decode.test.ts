@@ -1,17 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { decodeWithWhisper } from '#electron/backend/speech/whisper/decode.ts';
 import { temporaryFolder } from '#tests/fakes/backend-deps.ts';
 import { fakeMain, isAlive, whisperJson, writeProgram } from './fake-whisper.ts';
 
 const second = new Float32Array(16_000);
 const program = (script: string) => writeProgram(path.join(temporaryFolder(), 'main'), script);
-const decode = (main: string, options = {}) =>
-  decodeWithWhisper({ program: main, model: '/models/with space/ggml;rm -rf.bin' }, second, options);
+/** A name that a shell would trip over. */
+const ODD = `with "space" 'and' ü; touch x; $(touch y)`;
+let model: string;
+const decode = (main: string, options = {}) => decodeWithWhisper({ program: main, model }, second, options);
 /** Folders of other runs may come and go at the same time; ours must not stay. */
 const soundsLeft = () => readdirSync(tmpdir()).filter((name) => name.startsWith('dry-run-whisper-'));
+
+beforeEach(() => {
+  model = path.join(temporaryFolder(), `${ODD}.bin`);
+  writeFileSync(model, 'weights');
+});
 
 describe('a piece', () => {
   it('becomes words with times, through files that do not stay', async () => {
@@ -27,10 +34,34 @@ describe('a piece', () => {
       { text: 'not.', startMs: 300, endMs: 900, confidence: 0.9 },
     ]);
     const ran = readFileSync(path.join(path.dirname(main), 'ran'), 'utf8');
-    expect(ran).toMatch(
-      /^-m \/models\/with space\/ggml;rm -rf\.bin -f \S+sound\.wav -of \S+words -ojf -ml 1 -sow -l en/,
-    );
+    expect(ran.startsWith(`-m ${model} -f `)).toBe(true);
+    expect(ran).toMatch(/ -f \S+sound\.wav -of \S+words -ojf -ml 1 -sow -l en/);
     expect(soundsLeft().filter((name) => !before.includes(name))).toEqual([]);
+  });
+
+  it('is read wherever temporary files, the model and the program lie', async () => {
+    const odd = path.join(temporaryFolder(), ODD);
+    mkdirSync(odd);
+    vi.stubEnv('TMPDIR', odd);
+    try {
+      const answer = whisperJson([['there', 0, 500]]);
+      const main = writeProgram(
+        path.join(odd, 'main'),
+        `test -f "$2" && test -f "$4" && cat > "$6.json" <<'END'\n${answer}\nEND`,
+      );
+      expect((await decode(main)).map(({ text }) => text)).toEqual(['there']);
+      expect(readdirSync(odd)).toEqual(['main']);
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  });
+
+  it('says that the model has gone where it was deleted meanwhile', async () => {
+    rmSync(model);
+    await expect(decode(program('exit 3'))).rejects.toMatchObject({
+      code: 'model-missing',
+      message: expect.stringMatching(/Your recording is safe/),
+    });
   });
 
   it('is a WAV file of at least a second and a half, 16 kHz, 16 bit', async () => {

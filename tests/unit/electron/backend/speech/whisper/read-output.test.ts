@@ -39,6 +39,17 @@ it('drops what was not said', () => {
   expect(texts(json)).toEqual(['Then', 'it', 'worked.']);
 });
 
+it('loses no word to a bracket that nobody closes', () => {
+  const words = 'then (and I said it we rolled the release back before anybody called us'.split(' ');
+  const json = whisperJson(words.map((text, i) => [text, i * 100, i * 100 + 90]));
+  expect(texts(json)).toEqual(words);
+});
+
+it('reads probabilities that are no number, as whisper.cpp writes them', () => {
+  const json = whisperJson([['then', 0, 100]]).replace('"p":0.9', '"p":-nan');
+  expect(readWhisperOutput(json, 1_000)).toMatchObject([{ text: 'then', confidence: 0 }]);
+});
+
 it('keeps words inside the sound, in order and without overlap, whatever times it is given', () => {
   const time = fc.integer({ min: -5_000, max: 50_000 });
   fc.assert(
