@@ -17,16 +17,14 @@ import { CorrectionsProvider } from './corrections.tsx';
 import { CorrectionsList } from './corrections-list.tsx';
 import { CoverageList } from './coverage-list.tsx';
 import { DeliveryList } from './delivery-list.tsx';
-import { evidenceSpans } from './evidence-spans.ts';
 import { FindingsRow } from './findings-row.tsx';
-import { lanesOf } from './lanes.ts';
-import { marksOf } from './marks.ts';
 import { PlayerBar } from './player-bar.tsx';
 import { ReviewHeader } from './review-header.tsx';
 import { ReviewNotes } from './review-notes.tsx';
 import { TranscriptPlace } from './transcript-place.tsx';
 import { usePlayer } from './use-player.ts';
 import { useReviewKeys } from './use-review-keys.ts';
+import { useShown } from './use-shown.ts';
 
 const NO_FLAGS: readonly Flag[] = [];
 const NO_WORDS: readonly Word[] = [];
@@ -61,23 +59,21 @@ export function AttemptReview({
     [transcript, corrections, misheard],
   );
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const flags = report?.flags ?? NO_FLAGS;
+  const shown = useShown({ attempt, report, criteria, words, durationMs });
   const onMoment = (ms: number) => {
-    const flag = markAt(flags, ms);
+    const flag = markAt(report?.flags ?? NO_FLAGS, ms);
+    if (flag?.kind === 'filler') shown.fillers.show(true);
     setChosen(flag && { type: 'mark', flag });
   };
-  // Lanes are there, still empty, once they are on their way.
-  const judged = report !== null || attempt.transcription.state === 'running';
-  const shown = useMemo(() => {
-    const evidence = report ? evidenceSpans(report.coverage, criteria) : [];
-    return {
-      evidence,
-      marks: marksOf(report?.flags ?? [], words ?? []),
-      lanes: judged ? lanesOf(report?.flags ?? [], evidence, attempt.events, durationMs) : [],
-    };
-  }, [report, judged, criteria, words, attempt.events, durationMs]);
 
-  useReviewKeys({ player, report, words: words ?? NO_WORDS, onMoment, onTryAgain: tryAgain });
+  useReviewKeys({
+    player,
+    report,
+    flags: shown.flags,
+    words: words ?? NO_WORDS,
+    onMoment,
+    onTryAgain: tryAgain,
+  });
 
   return (
     <CorrectionsProvider
@@ -114,8 +110,9 @@ export function AttemptReview({
             transcription={attempt.transcription}
             words={words}
             misheard={misheard}
-            flags={flags}
+            flags={shown.flags}
             marks={shown.marks}
+            fillers={shown.fillers}
             evidence={shown.evidence}
             player={player}
             chosen={chosen}

@@ -13,11 +13,14 @@ export interface LaneItem {
 }
 
 export interface Lane {
-  readonly id: 'phases' | 'fillers' | 'pauses' | 'evidence';
+  readonly id: 'phases' | 'fillers' | 'claims' | 'pauses' | 'evidence';
   readonly items: readonly LaneItem[];
 }
 
-/** The lanes beneath the waveform. Phases are there only where the speaker named them. */
+/** Marks on what was claimed. */
+const claimKinds = ['vague', 'absolute', 'hedge', 'speed', 'tool-tour', 'blame'] as const;
+
+/** The lanes beneath the waveform. Phases are there only where the speaker named them, claims where some are marked. */
 export function lanesOf(
   flags: readonly Flag[],
   evidence: readonly EvidenceSpan[],
@@ -41,13 +44,14 @@ export function lanesOf(
   const lanes: Lane[] = [
     { id: 'phases', items: phaseItems(events, durationMs) },
     { id: 'fillers', items: timed('filler', (f) => (f.certainty === 'suspected' ? 'a sound' : f.text)) },
+    { id: 'claims', items: claimKinds.flatMap((kind) => timed(kind, (f) => f.text)) },
     { id: 'pauses', items: timed('pause', (f) => `${seconds(f)} s`) },
     {
       id: 'evidence',
       items: evidence.map(({ startMs, endMs, label, sure }) => ({ startMs, endMs, label, hollow: !sure })),
     },
   ];
-  return lanes.filter((lane) => lane.id !== 'phases' || lane.items.length > 0);
+  return lanes.filter((lane) => !(lane.id === 'phases' || lane.id === 'claims') || lane.items.length > 0);
 }
 
 function phaseItems(events: readonly PracticeEvent[], durationMs: number): LaneItem[] {

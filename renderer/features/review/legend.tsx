@@ -1,14 +1,33 @@
 import type { ReactNode } from 'react';
+import type { FlagKind } from '#shared/report/report.ts';
+import type { FillerMarks } from './filler-marks.ts';
 import { markStyles } from './mark-styles.ts';
 import type { MarkShape, Marks } from './marks.ts';
 
-const names: Record<MarkShape, readonly [string, string, string]> = {
-  filler: ['um', 'filler', 'fillers'],
-  repeat: ['the', 'repeat', 'repeats'],
-  wavy: ['just', 'vague or absolute', 'vague or absolute'],
+type Kind = Exclude<FlagKind, 'pause'>;
+const names: Record<Kind, readonly [MarkShape, string, string, string]> = {
+  filler: ['filler', 'um', 'filler', 'fillers'],
+  repeat: ['repeat', 'the', 'repeat', 'repeats'],
+  vague: ['wavy', 'something', 'vague claim', 'vague claims'],
+  absolute: ['wavy', 'never', 'absolute', 'absolutes'],
+  hedge: ['wavy', 'maybe', 'run of hedges', 'runs of hedges'],
+  speed: ['dashed', 'shipped', 'without a guardrail', 'without a guardrail'],
+  'tool-tour': ['dashed', 'names', 'tool tour', 'tool tours'],
+  blame: ['dashed', 'they', 'blame', 'blame'],
 };
+const kinds = Object.keys(names) as Kind[];
 
-function Entry({ sign, count, name }: { sign: ReactNode; count: number; name: string }) {
+function Entry({
+  sign,
+  count,
+  name,
+  children,
+}: {
+  sign: ReactNode;
+  count: number;
+  name: string;
+  children?: ReactNode;
+}) {
   return (
     <li className="flex items-baseline gap-2">
       <span aria-hidden="true" className="font-serif text-ink">
@@ -17,15 +36,44 @@ function Entry({ sign, count, name }: { sign: ReactNode; count: number; name: st
       <span className="tabular">
         {count} {name}
       </span>
+      {children}
     </li>
   );
 }
 
+/** Few fillers are marked only on request. */
+function FillerSwitch({ fillers }: { fillers: FillerMarks }) {
+  return (
+    <button
+      type="button"
+      aria-pressed={fillers.shown}
+      aria-label="Show fillers in the text"
+      onClick={() => fillers.show(!fillers.shown)}
+      className="rounded-mark px-1 text-accent hover:bg-hover hover:text-accent-strong"
+    >
+      {fillers.shown ? 'Hide' : 'Show'}
+    </button>
+  );
+}
+
 /** What the marks mean and how many there are. The one place where they are explained. */
-export function Legend({ marks, corrected, terms }: { marks: Marks; corrected: number; terms: number }) {
-  const shapes = (['filler', 'repeat', 'wavy'] as const).flatMap((shape) => {
-    const count = marks.words.filter((mark) => mark.shape === shape).length;
-    return count > 0 ? [{ shape, count }] : [];
+export function Legend({
+  marks,
+  fillers,
+  corrected,
+  terms,
+}: {
+  marks: Marks;
+  fillers: FillerMarks;
+  corrected: number;
+  terms: number;
+}) {
+  const counted = kinds.flatMap((kind) => {
+    const count =
+      kind === 'filler'
+        ? fillers.count
+        : marks.words.filter((mark) => mark.kind === kind && !mark.continued).length;
+    return count > 0 || (kind === 'filler' && fillers.optional) ? [{ kind, count }] : [];
   });
   const pauses = marks.gaps.filter((gap) => gap.kind === 'pause').length;
   const suspected = marks.gaps.length - pauses;
@@ -34,15 +82,17 @@ export function Legend({ marks, corrected, terms }: { marks: Marks; corrected: n
       aria-label="Marks"
       className="flex min-h-6 flex-wrap gap-x-5 gap-y-1 pb-5 text-note text-quiet roomy:ml-[10.5rem]"
     >
-      {shapes.map(({ shape, count }) => {
-        const [example, one, many] = names[shape];
+      {counted.map(({ kind, count }) => {
+        const [shape, example, one, many] = names[kind];
         return (
           <Entry
-            key={shape}
+            key={kind}
             sign={<span className={markStyles[shape]}>{example}</span>}
             count={count}
             name={count === 1 ? one : many}
-          />
+          >
+            {kind === 'filler' && fillers.optional && <FillerSwitch fillers={fillers} />}
+          </Entry>
         );
       })}
       {pauses > 0 && (

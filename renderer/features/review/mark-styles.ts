@@ -6,6 +6,8 @@ export const markStyles: Record<MarkShape | 'suspected' | 'corrected' | 'term', 
     'bg-transparent text-inherit underline decoration-dotted decoration-2 decoration-mark-filler underline-offset-[5px]',
   repeat: 'line-through decoration-1 decoration-mark-repeat',
   wavy: 'bg-transparent text-inherit underline decoration-wavy decoration-1 decoration-mark-hedge underline-offset-[5px]',
+  dashed:
+    'bg-transparent text-inherit underline decoration-dashed decoration-1 decoration-mark-hedge underline-offset-[5px]',
   corrected: 'border-edge border-b',
   term: 'border-edge border-b border-dashed',
   suspected:

@@ -1,8 +1,8 @@
-import type { Flag, FlagKind } from '#shared/report/report.ts';
+import type { Flag, FlagKind, WordRange } from '#shared/report/report.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
 
 /** The shapes that marks have; kinds of flags that are seldom and alike share one. */
-export type MarkShape = 'filler' | 'repeat' | 'wavy';
+export type MarkShape = 'filler' | 'repeat' | 'wavy' | 'dashed';
 
 /** A mark on words that stand in the transcript. */
 export interface WordMark {
@@ -10,6 +10,8 @@ export interface WordMark {
   readonly kind: FlagKind;
   readonly first: number;
   readonly last: number;
+  /** It goes on from a mark before, with something else marked between. */
+  readonly continued: boolean;
 }
 
 /** Something between words: a long pause, or a sound that no word was printed for. */
@@ -34,32 +36,44 @@ const shapes: Partial<Record<FlagKind, MarkShape>> = {
   hedge: 'wavy',
   vague: 'wavy',
   absolute: 'wavy',
-  blame: 'wavy',
-  speed: 'wavy',
-  'tool-tour': 'wavy',
+  blame: 'dashed',
+  speed: 'dashed',
+  'tool-tour': 'dashed',
 };
 /** Where flags lie on the same word, the first of these is shown. */
-const order: readonly MarkShape[] = ['filler', 'repeat', 'wavy'];
+const order: readonly MarkShape[] = ['filler', 'repeat', 'wavy', 'dashed'];
 
 /** Where the report's flags stand in the text. */
 export function marksOf(flags: readonly Flag[], words: readonly Word[]): Marks {
   const taken = new Set<number>();
   const marks = flags
-    .flatMap((flag): WordMark[] => {
+    .flatMap((flag) => {
       const shape = shapes[flag.kind];
-      if (!shape || !flag.wordRange) return [];
-      const [first, last] = flag.wordRange;
-      return last < words.length ? [{ shape, kind: flag.kind, first, last }] : [];
+      return shape && flag.wordRange && flag.wordRange[1] < words.length
+        ? [{ shape, kind: flag.kind, range: flag.wordRange }]
+        : [];
     })
     .sort((a, b) => order.indexOf(a.shape) - order.indexOf(b.shape))
-    .filter((mark) => {
-      const indices = Array.from({ length: mark.last - mark.first + 1 }, (_, i) => mark.first + i);
-      if (indices.some((index) => taken.has(index))) return false;
-      for (const index of indices) taken.add(index);
-      return true;
-    })
+    .flatMap(({ shape, kind, range }) =>
+      freeParts(range, taken).map(
+        ([first, last], part): WordMark => ({ shape, kind, first, last, continued: part > 0 }),
+      ),
+    )
     .sort((a, b) => a.first - b.first);
   return { words: marks, gaps: gapsOf(flags, words) };
+}
+
+/** The parts of a stretch that nothing else is drawn on yet; they are taken from then on. */
+function freeParts([from, to]: WordRange, taken: Set<number>): WordRange[] {
+  const parts: WordRange[] = [];
+  for (let index = from; index <= to; index++) {
+    if (taken.has(index)) continue;
+    taken.add(index);
+    const last = parts.at(-1);
+    if (last?.[1] === index - 1) last[1] = index;
+    else parts.push([index, index]);
+  }
+  return parts;
 }
 
 function gapsOf(flags: readonly Flag[], words: readonly Word[]): GapMark[] {

@@ -6,6 +6,7 @@ import type { Word } from '#shared/transcript/transcript.ts';
 import type { Mishearing } from '#shared/vocabulary/mishearing.ts';
 import type { Chosen } from './chosen.ts';
 import type { EvidenceSpan } from './evidence-spans.ts';
+import type { FillerMarks } from './filler-marks.ts';
 import { Legend } from './legend.tsx';
 import type { Marks } from './marks.ts';
 import { readTerms } from './misheard.ts';
@@ -19,6 +20,7 @@ export function TranscriptPlace({
   misheard,
   flags,
   marks,
+  fillers,
   evidence,
   player,
   chosen,
@@ -30,6 +32,7 @@ export function TranscriptPlace({
   misheard: readonly Mishearing[];
   flags: readonly Flag[];
   marks: Marks;
+  fillers: FillerMarks;
   evidence: readonly EvidenceSpan[];
   player: Player | null;
   chosen: Chosen | null;
@@ -43,6 +46,7 @@ export function TranscriptPlace({
         <>
           <Legend
             marks={marks}
+            fillers={fillers}
             terms={terms.length}
             corrected={words.filter((word) => word.corrected).length - terms.length}
           />

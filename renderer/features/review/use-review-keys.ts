@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type Player, SKIP_MS } from '#renderer/stores/player-store.ts';
 import { useShortcuts } from '#renderer/ui/shortcuts/use-shortcuts.ts';
-import type { Report } from '#shared/report/report.ts';
+import type { Flag, Report } from '#shared/report/report.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
 import { findingCardId } from './finding-card.tsx';
 import { momentsOf, nextMoment } from './moments.ts';
@@ -11,12 +11,15 @@ import { wordAt } from './playing-word.ts';
 export function useReviewKeys({
   player,
   report,
+  flags,
   words,
   onMoment,
   onTryAgain,
 }: {
   player: Player | null;
   report: Report | null;
+  /** The marks that are drawn; fillers that are not are still reached with their own key. */
+  flags: readonly Flag[];
   words: readonly Word[];
   /** Hears which moment a key went to. */
   onMoment(ms: number): void;
@@ -24,10 +27,10 @@ export function useReviewKeys({
 }): void {
   const moments = useMemo(
     () => ({
-      all: momentsOf(report?.flags ?? [], 'all'),
+      all: momentsOf(flags, 'all'),
       filler: momentsOf(report?.flags ?? [], 'filler'),
     }),
-    [report],
+    [report, flags],
   );
   const now = () => player?.store.getState().timeMs ?? 0;
   const goTo = (kind: 'all' | 'filler') => {

@@ -22,6 +22,13 @@ describe('the lanes', () => {
     expect(lanes[1]?.items).toEqual([{ startMs: 2_000, endMs: 5_200, label: '3.2 s', hollow: false }]);
   });
 
+  it('have claims where some are marked', () => {
+    const claim = flag('vague', [2, 3], { text: 'something failed', startMs: 400, endMs: 900 });
+    const lanes = lanesOf([...flags, claim], [], [], 10_000);
+    expect(lanes.map((lane) => lane.id)).toEqual(['fillers', 'claims', 'pauses', 'evidence']);
+    expect(lanes[1]?.items).toEqual([{ startMs: 400, endMs: 900, label: 'something failed', hollow: false }]);
+  });
+
   it('have phases where the speaker named them, each until the next', () => {
     const events = [
       { type: 'phase' as const, atSample: 0, at, detail: 'Requirements' },

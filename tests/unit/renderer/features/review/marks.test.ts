@@ -14,9 +14,17 @@ describe('marks', () => {
       flag('absolute', [5, 6]),
     ];
     expect(marksOf(flags, words).words).toEqual([
-      { shape: 'filler', kind: 'filler', first: 1, last: 1 },
-      { shape: 'repeat', kind: 'repeat', first: 2, last: 2 },
-      { shape: 'wavy', kind: 'absolute', first: 5, last: 6 },
+      { shape: 'filler', kind: 'filler', first: 1, last: 1, continued: false },
+      { shape: 'repeat', kind: 'repeat', first: 2, last: 2, continued: false },
+      { shape: 'wavy', kind: 'absolute', first: 5, last: 6, continued: false },
+    ]);
+  });
+
+  it('go on around what lies within them, and count once', () => {
+    const flags = [flag('hedge', [0, 6]), flag('filler', [1, 1]), flag('repeat', [2, 2])];
+    expect(marksOf(flags, words).words.filter((mark) => mark.kind === 'hedge')).toEqual([
+      { shape: 'wavy', kind: 'hedge', first: 0, last: 0, continued: false },
+      { shape: 'wavy', kind: 'hedge', first: 3, last: 6, continued: true },
     ]);
   });
 

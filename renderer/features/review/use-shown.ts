@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import type { Criterion } from '#shared/bank/question.ts';
+import type { Attempt } from '#shared/practice/attempt.ts';
+import type { Flag, Report } from '#shared/report/report.ts';
+import type { Word } from '#shared/transcript/transcript.ts';
+import { type EvidenceSpan, evidenceSpans } from './evidence-spans.ts';
+import { type FillerMarks, useFillerMarks, withoutFillers } from './filler-marks.ts';
+import { type Lane, lanesOf } from './lanes.ts';
+import { type Marks, marksOf } from './marks.ts';
+
+const NO_FLAGS: readonly Flag[] = [];
+
+/** What of a report stands in the text and along the recording. */
+export interface Shown {
+  readonly flags: readonly Flag[];
+  readonly marks: Marks;
+  readonly fillers: FillerMarks;
+  readonly evidence: readonly EvidenceSpan[];
+  readonly lanes: readonly Lane[];
+}
+
+/** Lays a report out over its words and its time. While it is on its way the lanes are there, still empty. */
+export function useShown({
+  attempt,
+  report,
+  criteria,
+  words,
+  durationMs,
+}: {
+  attempt: Attempt;
+  report: Report | null;
+  criteria: readonly Criterion[];
+  words: readonly Word[] | null;
+  durationMs: number;
+}): Shown {
+  const fillers = useFillerMarks(attempt.id, report);
+  const expected = report !== null || attempt.transcription.state === 'running';
+  const laidOut = useMemo(() => {
+    const all = report?.flags ?? NO_FLAGS;
+    const flags = fillers.shown ? all : withoutFillers(all);
+    const evidence = report ? evidenceSpans(report.coverage, criteria) : [];
+    const lanes = expected ? lanesOf(flags, evidence, attempt.events, durationMs) : [];
+    return { flags, evidence, marks: marksOf(flags, words ?? []), lanes };
+  }, [report, expected, fillers.shown, criteria, words, attempt.events, durationMs]);
+  return { ...laidOut, fillers };
+}
