@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { CoachError } from '#shared/contract/errors.ts';
 import type { Attempt } from '#shared/practice/attempt.ts';
@@ -100,7 +100,11 @@ export function createAttemptStore(options: AttemptStoreOptions): AttemptStore {
         await mkdir(folder(attempt.id), { recursive: true }).catch((error) =>
           Promise.reject(writeError(error)),
         );
-        await save(attempt);
+        await save(attempt).catch(async (error) => {
+          // Goes only where it is empty: nothing is left behind of an attempt that could not be made.
+          await rmdir(folder(attempt.id)).catch(() => {});
+          throw error;
+        });
         options.onChanged(attempt);
       }),
     read: (attemptId) => inTurn(attemptId, () => load(attemptId)),

@@ -20,6 +20,8 @@ export interface Losses {
 export interface FrameLedger {
   /** Where to write a frame's samples; null for one that came before or cannot be one. */
   accept(seq: number, samples: number): number | null;
+  /** Frames that would be missing in front of this one if it were the next to come. */
+  missingBefore(seq: number): number;
   /** What is missing so far, without the frames that may only be late. */
   losses(): Losses;
   /** Whether all of the first `frames` frames have come. */
@@ -67,6 +69,7 @@ export function createFrameLedger(): FrameLedger {
       if (samples < FRAME_SAMPLES) short.set(seq, samples);
       return seq * FRAME_SAMPLES;
     },
+    missingBefore: (seq) => Math.max(0, seq - next),
     losses: () => lossesBefore(next - LATE_FRAMES),
     complete: (frames) => next >= frames && missing.size === 0,
     settle(frames) {

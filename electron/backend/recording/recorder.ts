@@ -120,14 +120,13 @@ export async function openRecorder(options: RecorderOptions): Promise<Recorder> 
       onArrival();
     });
 
-  /** Nobody can have sent more frames than there was time for; frames that came are counted anyhow. */
-  const believable = (frames: number): number => {
-    const elapsed = Math.ceil(msToSamples(performance.now() - openedAt) / FRAME_SAMPLES);
-    return Math.min(frames, elapsed + CLOCK_SLACK_FRAMES);
-  };
+  /** The most frames that a microphone can have given since the file was opened. */
+  const framesInTime = (): number =>
+    Math.ceil(msToSamples(performance.now() - openedAt) / FRAME_SAMPLES) + CLOCK_SLACK_FRAMES;
 
   const finish = async (claimed: number, waitMs: number): Promise<RecordedFile> => {
-    const frames = believable(claimed);
+    // Nobody can have sent more frames than there was time for; frames that came are counted anyhow.
+    const frames = Math.min(claimed, framesInTime());
     await arrivalOf(frames, waitMs);
     taking = false;
     clearInterval(timer);
@@ -159,7 +158,8 @@ export async function openRecorder(options: RecorderOptions): Promise<Recorder> 
 
   return {
     append(frame) {
-      if (!taking) return;
+      // Nobody can have lost more frames than there was time for, and what is missing is written as silence.
+      if (!taking || ledger.missingBefore(frame.seq) > framesInTime()) return;
       const at = ledger.accept(frame.seq, frame.samples.length);
       if (at === null) return;
       idleTicks = 0;

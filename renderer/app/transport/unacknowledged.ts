@@ -17,7 +17,7 @@ export interface Unacknowledged {
 
 /** Keeps frames until they have arrived. Beyond half an hour of sound the oldest are given up. */
 export function createUnacknowledged(maxBytes = MAX_BYTES): Unacknowledged {
-  let kept: SentFrame[] = [];
+  const kept: SentFrame[] = [];
   let bytes = 0;
   return {
     add(frame) {
@@ -26,8 +26,14 @@ export function createUnacknowledged(maxBytes = MAX_BYTES): Unacknowledged {
       while (bytes > maxBytes && kept.length > 1) bytes -= kept.shift()?.bytes.byteLength ?? 0;
     },
     acknowledge(recordingId, seq) {
-      kept = kept.filter((frame) => frame.recordingId !== recordingId || frame.seq > seq);
-      bytes = kept.reduce((sum, frame) => sum + frame.bytes.byteLength, 0);
+      // Frames are acknowledged in the order in which they were sent: what has arrived stands in front.
+      let arrived = 0;
+      for (const frame of kept) {
+        if (frame.recordingId !== recordingId || frame.seq > seq) break;
+        bytes -= frame.bytes.byteLength;
+        arrived++;
+      }
+      kept.splice(0, arrived);
     },
     frames: () => kept,
   };

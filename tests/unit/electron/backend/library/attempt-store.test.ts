@@ -83,6 +83,13 @@ describe('the attempt store', () => {
     expect(onDisk(attempt.id).events.map((event) => event.atSample)).toEqual([2]);
   });
 
+  it('leaves no folder behind where an attempt cannot be saved for the first time', async () => {
+    const { store, attemptsFolder } = storeIn(temporaryFolder());
+    const attempt = { ...newAttempt(), code: 1n as unknown as string };
+    await expect(store.create(attempt)).rejects.toMatchObject({ name: 'CoachError' });
+    expect(existsSync(path.join(attemptsFolder, attempt.id))).toBe(false);
+  });
+
   it('tries once more to save when it is closed', async () => {
     const { store, attemptsFolder, onDisk } = storeIn(temporaryFolder());
     const attempt = newAttempt();

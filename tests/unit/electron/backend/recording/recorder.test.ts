@@ -117,6 +117,15 @@ describe('the recorder', () => {
     expect((await recorder.stop(100_000, 0)).samples).toBeLessThan(20 * FRAME_SAMPLES);
   });
 
+  it('takes no frame from further ahead than there was time for', async () => {
+    const { recorder, send, file } = await recorderIn(temporaryFolder());
+    send(0);
+    send(100_000);
+    send(1);
+    expect(await recorder.stop(2, 0)).toEqual({ samples: 2 * FRAME_SAMPLES, gaps: 0, lostSamples: 0 });
+    expect(samplesIn(file)).toEqual(Int16Array.from([...frameOf(1), ...frameOf(2)]));
+  });
+
   it('keeps what a full disk took, and says so once', async () => {
     fullAfter(2 * 3200 + 1001);
     const { recorder, send, failures, file } = await recorderIn(temporaryFolder());
