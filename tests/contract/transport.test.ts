@@ -2,11 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBackend } from '#electron/backend/create-backend.ts';
 import type { Backend } from '#electron/backend/services.ts';
 import { FRAME_SAMPLES } from '#shared/audio/pcm.ts';
-import { calls } from '#shared/contract/contract.ts';
+import { calls, events } from '#shared/contract/contract.ts';
 import { CoachError } from '#shared/contract/errors.ts';
 import type { Transport } from '#shared/contract/transport.ts';
 import { type FakeBackend, fakeBackend } from '#tests/fakes/backend.ts';
 import { backendDeps, questionOnDisk } from '#tests/fakes/backend-deps.ts';
+import { listeningSpeech } from '#tests/fakes/listening-speech.ts';
 import { type Connection, transports } from './transports.ts';
 
 vi.mock('electron', () => import('#tests/fakes/electron.ts'));
@@ -25,11 +26,13 @@ async function failure(called: Promise<unknown>): Promise<CoachError> {
 
 describe.each(Object.entries(transports))('%s, with the whole backend behind it', (_, connect) => {
   let backend: Backend;
+  let speech: ReturnType<typeof listeningSpeech>;
   let connection: Connection;
   let transport: Transport;
 
   beforeEach(async () => {
-    backend = await createBackend(backendDeps());
+    speech = listeningSpeech();
+    backend = await createBackend(backendDeps({ speech }));
     connection = await connect(backend);
     transport = connection.transport;
   });
@@ -70,6 +73,24 @@ describe.each(Object.entries(transports))('%s, with the whole backend behind it'
     for (const input of [undefined, null, 7, { attemptId: '../../etc' }]) {
       expect((await failure(anything('attempts.get', input))).code).toBe('bad-input');
     }
+  });
+
+  it('tells the words that are heard while an answer is recorded', async () => {
+    const heard = vi.fn();
+    transport.on('recording.captions', heard);
+    const created = await transport.call('attempts.create', {
+      questionId: questionOnDisk.id,
+      mode: 'practice',
+      sessionId: null,
+    });
+    const attemptId = created.attempt.id;
+    await transport.call('recording.start', { attemptId });
+    const word = { text: 'So', startMs: 0, endMs: 200, confidence: 1 };
+    speech.streams[0]?.say({ settled: [word], open: 'we me' });
+    await vi.waitFor(() =>
+      expect(heard).toHaveBeenCalledExactlyOnceWith({ attemptId, settled: 'So', open: 'we me' }),
+    );
+    expect(events['recording.captions'].safeParse(heard.mock.calls[0]?.[0]).error).toBeUndefined();
   });
 
   it('records what is sent, in order, as it was when it was sent', async () => {
