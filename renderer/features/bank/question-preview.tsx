@@ -4,6 +4,7 @@ import { kindNames, levelNames, stageNames } from '#renderer/ui/stage-names.ts';
 import { clockText, dayText, minutesText } from '#renderer/ui/time-text.ts';
 import type { BankQuestion, Criterion } from '#shared/bank/question.ts';
 import type { AttemptSummary } from '#shared/practice/attempt.ts';
+import { AssumptionsFold } from './assumptions-fold.tsx';
 import { Fold } from './fold.tsx';
 import { PhaseBudget } from './phase-budget.tsx';
 
@@ -83,6 +84,7 @@ export function QuestionPreview({
               ))}
             </dl>
           </Fold>
+          <AssumptionsFold assumptions={question.assumptions ?? []} open={attempted} />
           <Fold title="An outline of a strong answer" open={attempted}>
             <ol className="ml-4 flex list-decimal flex-col gap-1 marker:text-faint">
               {question.outline.map((point) => (
@@ -94,7 +96,7 @@ export function QuestionPreview({
           </Fold>
         </div>
         {!attempted && (
-          <p className="mt-3 text-note text-quiet">Both are best left shut until your first try.</p>
+          <p className="mt-3 text-note text-quiet">These are best left shut until your first try.</p>
         )}
       </div>
       <div className="shrink-0 border-line border-t px-7 py-4">

@@ -11,6 +11,7 @@ import { noChanges } from '#shared/report/changes.ts';
 import type { Flag } from '#shared/report/report.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
 import type { Mishearing } from '#shared/vocabulary/mishearing.ts';
+import { AssumptionsList } from './assumptions-list.tsx';
 import { BelowTheFold } from './below-the-fold.tsx';
 import { type Chosen, markAt } from './chosen.ts';
 import { CorrectionsProvider } from './corrections.tsx';
@@ -131,6 +132,7 @@ export function AttemptReview({
                   player={player}
                   limited={report.limits.length > 0}
                 />
+                <AssumptionsList rows={report.assumptions ?? []} player={player} />
                 <DeliveryList delivery={report.delivery} stage={question.stage} />
                 <CorrectionsList criteria={criteria} assumptions={report.assumptions ?? []} player={player} />
               </>

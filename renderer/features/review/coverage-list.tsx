@@ -1,13 +1,16 @@
-import type { ReactNode } from 'react';
 import type { Player } from '#renderer/stores/player-store.ts';
 import type { Criterion } from '#shared/bank/question.ts';
 import type { CoverageRow } from '#shared/report/report.ts';
-import { ChangedNote } from './changed-note.tsx';
 import { useCorrections } from './corrections.tsx';
 import { type CoverageItem, coverageGroups } from './coverage-groups.ts';
 import { PlayQuote } from './play-quote.tsx';
+import { PointGroup, PointLine, type Sign } from './point-line.tsx';
 import { SaidThis } from './said-this.tsx';
 import { UnsureQuestion } from './unsure-question.tsx';
+import { onCriterion } from './verdicts.ts';
+
+const depths = { stated: 'stated', 'worked-through': 'worked through' } as const;
+const keyOf = (item: CoverageItem) => item.criterion;
 
 /** What was heard, what perhaps was, and what was not: with the words, never with a score. */
 export function CoverageList({
@@ -22,27 +25,38 @@ export function CoverageList({
   /** The answer could only be judged in part. */
   limited: boolean;
 }) {
+  const { changed } = useCorrections();
   const groups = coverageGroups(coverage, criteria, limited);
+  const line = (sign: Sign, item: CoverageItem) => ({
+    sign,
+    label: item.label,
+    evidence: item.evidence,
+    player,
+    changed: changed.coverage.includes(item.criterion),
+    aside: item.status === 'heard' && item.depth ? depths[item.depth] : undefined,
+  });
   return (
     <div className="flex flex-col gap-6">
-      <Group title="Heard" items={groups.heard}>
-        {(item) => <Line sign="heard" item={item} player={player} />}
-      </Group>
-      <Group title="Not sure" items={groups.unsure}>
+      <PointGroup title="Heard" items={groups.heard} keyOf={keyOf}>
+        {(item) => <PointLine {...line('heard', item)} />}
+      </PointGroup>
+      <PointGroup title="Not sure" items={groups.unsure} keyOf={keyOf}>
         {(item) => (
-          <Line sign="unsure" item={item} player={player}>
-            <UnsureQuestion item={item} player={player} />
-          </Line>
+          <PointLine {...line('unsure', item)}>
+            <UnsureQuestion {...item} judge={onCriterion(item.criterion)} player={player} />
+          </PointLine>
         )}
-      </Group>
-      <Group title="Not heard" items={groups.notHeard}>
+      </PointGroup>
+      <PointGroup title="Not heard" items={groups.notHeard} keyOf={keyOf}>
         {(item) => (
-          <Line sign="not-heard" item={item} player={player}>
+          <PointLine {...line('not-heard', item)}>
             <p className="text-note text-quiet">{item.followUp}</p>
-            {!item.byUser && <SaidThis item={item} />}
-          </Line>
+            {!item.byUser && (
+              <SaidThis label={item.label} said={(place) => onCriterion(item.criterion)('said', place)} />
+            )}
+          </PointLine>
         )}
-      </Group>
+      </PointGroup>
       {groups.beside.length > 0 && (
         <details className="text-note text-quiet">
           <summary className="w-fit rounded-control py-1 hover:text-ink">
@@ -60,69 +74,6 @@ export function CoverageList({
           </ul>
         </details>
       )}
-    </div>
-  );
-}
-
-function Group({
-  title,
-  items,
-  children,
-}: {
-  title: string;
-  items: readonly CoverageItem[];
-  children(item: CoverageItem): ReactNode;
-}) {
-  if (items.length === 0) return null;
-  return (
-    <section>
-      <h2 className="text-note text-quiet">{title}</h2>
-      <ul className="mt-1.5 flex flex-col gap-2.5">
-        {items.map((item) => (
-          <li key={item.criterion}>{children(item)}</li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-type Sign = 'heard' | 'unsure' | 'not-heard';
-
-/** Full, half or empty. */
-function CoverageSign({ sign }: { sign: Sign }) {
-  return (
-    <svg aria-hidden="true" viewBox="0 0 16 16" className="mt-1 size-4 text-mark-evidence">
-      <circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" strokeWidth="1.5" />
-      {sign === 'heard' && <circle cx="8" cy="8" r="5" fill="currentColor" />}
-      {sign === 'unsure' && <path d="M8 3a5 5 0 0 0 0 10z" fill="currentColor" />}
-    </svg>
-  );
-}
-
-function Line({
-  sign,
-  item,
-  player,
-  children,
-}: {
-  sign: Sign;
-  item: CoverageItem;
-  player: Player | null;
-  children?: ReactNode;
-}) {
-  const { changed } = useCorrections();
-  const { evidence } = item;
-  return (
-    <div className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2.5">
-      <CoverageSign sign={sign} />
-      <div className="min-w-0">
-        <p>{item.label}</p>
-        {evidence && evidence.startMs !== null && (
-          <PlayQuote quote={evidence.text} startMs={evidence.startMs} player={player} lines={2} />
-        )}
-        {children}
-        <ChangedNote shown={changed.coverage.includes(item.criterion)} />
-      </div>
     </div>
   );
 }

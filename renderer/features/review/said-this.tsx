@@ -1,9 +1,9 @@
 import { Button } from '#renderer/ui/button.tsx';
+import type { CorrectionBody, Place } from '#shared/practice/correction.ts';
 import { useCorrections } from './corrections.tsx';
-import type { CoverageItem } from './coverage-groups.ts';
 
 /** Takes the user's word: at the place they selected, else at the nearest words, else without one. */
-export function SaidThis({ item: { criterion, label } }: { item: CoverageItem }) {
+export function SaidThis({ label, said }: { label: string; said(place: Place | null): CorrectionBody }) {
   const { correct, pointed } = useCorrections();
   return (
     <Button
@@ -13,12 +13,7 @@ export function SaidThis({ item: { criterion, label } }: { item: CoverageItem })
       title="Select the words first to show where"
       // Pressing it must not take the selection away.
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() =>
-        correct(
-          { type: 'coverage', verdict: 'said', criterion, place: pointed() },
-          `Counted as said: ${label}`,
-        )
-      }
+      onClick={() => correct(said(pointed()), `Counted as said: ${label}`)}
     >
       I said this
     </Button>

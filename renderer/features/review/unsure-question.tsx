@@ -2,19 +2,27 @@ import type { KeyboardEvent } from 'react';
 import type { Player } from '#renderer/stores/player-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Kbd } from '#renderer/ui/kbd.tsx';
+import type { Evidence } from '#shared/report/report.ts';
 import { useCorrections } from './corrections.tsx';
-import type { CoverageItem } from './coverage-groups.ts';
 import { focusNextQuestion, UNSURE } from './unsure-focus.ts';
+import type { Judge } from './verdicts.ts';
 
 /** Asks about a point that may have been missed: yes, no, or listen first; one key each. */
-export function UnsureQuestion({ item, player }: { item: CoverageItem; player: Player | null }) {
+export function UnsureQuestion({
+  label,
+  evidence,
+  judge,
+  player,
+}: {
+  label: string;
+  evidence: Evidence | null;
+  judge: Judge;
+  player: Player | null;
+}) {
   const { correct, selected } = useCorrections();
-  const { criterion, label, evidence } = item;
   const startMs = evidence?.startMs ?? null;
-  const yes = () =>
-    correct({ type: 'coverage', verdict: 'said', criterion, place: selected() }, `Counted as said: ${label}`);
-  const no = () =>
-    correct({ type: 'coverage', verdict: 'not-said', criterion, place: null }, `Not heard: ${label}`);
+  const yes = () => correct(judge('said', selected()), `Counted as said: ${label}`);
+  const no = () => correct(judge('not-said', null), `Not heard: ${label}`);
   const play = () => startMs !== null && player?.playFrom(startMs);
 
   const onKeyDown = (event: KeyboardEvent) => {
