@@ -1,4 +1,5 @@
 import type { ModelInfo } from '#shared/contract/models.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 import { dataFolder, makeDataFolder } from '../backend/app/data-folder.ts';
 import { silentLog } from '../backend/app/log.ts';
 import { createModels, type Models } from '../backend/models/models.ts';
@@ -109,8 +110,7 @@ export function showProgress(models: Models): void {
 }
 
 function stateText({ state, bytes, bytesHere, place, name }: ModelInfo): string {
-  const size = (n: number): string => `${Math.round(n / 1_000_000)} MB`;
   const where = { app: 'comes with the app', library: 'in the data folder', folder: 'in your folder' };
-  if (place) return `${name}, ${size(bytes)}, ${where[place]}`;
-  return `${name}, ${size(bytes)} to download${state === 'partial' ? `, ${size(bytesHere)} of it here` : ''}`;
+  if (place) return `${name}, ${sizeText(bytes)}, ${where[place]}`;
+  return `${name}, ${sizeText(bytes)} to download${state === 'partial' ? `, ${sizeText(bytesHere)} of it here` : ''}`;
 }

@@ -16,7 +16,7 @@ export const stageInSentence: Record<Stage, string> = {
   behavioural: 'a behavioural question',
 };
 
-/** Answers of a stage, as a sentence counts them: “3 of your last 4 designs”. */
+/** Answers of a stage, as a sentence counts them: “three of your last four designs”. */
 export const stageAnswers: Record<Stage, string> = {
   coding: 'coding answers',
   'system-design': 'designs',

@@ -4,6 +4,7 @@ import { arch, release, type } from 'node:os';
 import path from 'node:path';
 import type { Check } from '#shared/contract/app.ts';
 import { CoachError } from '#shared/contract/errors.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 import type { BackendDeps } from '../services.ts';
 import { loadModel, readModelManifest } from '../speech/models.ts';
 import { findElectronBinary } from './electron-binary.ts';
@@ -107,7 +108,7 @@ async function checkStorage({ dataDir }: DoctorDeps): Promise<Check> {
     await rm(probe);
     const { bavail, bsize } = await statfs(dataDir);
     const free = bavail * bsize;
-    const detail = `${dataDir}, ${Math.floor(free / MEGABYTE)} MB free`;
+    const detail = `${dataDir}, ${sizeText(free)} free`;
     if (free < NO_SPACE)
       return { ...about, status: 'failed', detail: `${detail}. Make room before you record.` };
     if (free < LITTLE_SPACE)

@@ -24,8 +24,8 @@ export function NextStepPanel({ step, first, quiet }: { step: NextStep; first: b
             Say your answer aloud. Then read what you said.
           </h1>
           <p className="mt-4 max-w-[52ch] text-quiet text-reading">
-            Pick a question and answer it against the clock. You get it back as a transcript you can play,
-            with what was not heard and the fillers where you said them.
+            Pick a question and answer it against the clock. You get back a transcript you can play: the
+            fillers where you said them, and the points that were not heard.
           </p>
           <p className="mt-8 text-quiet">
             {reason} <span className="font-serif text-ink">{question.title}</span>

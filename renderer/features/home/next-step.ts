@@ -48,13 +48,18 @@ function missedHabit(stage: Stage, { questions, criteria, attempts, views }: Kno
       attempts,
     );
     if (times < HABIT || !label || !question) continue;
-    const often =
-      times === recent.length
-        ? `in your last ${times} ${stageAnswers[stage]}`
-        : `in ${times} of your last ${recent.length} ${stageAnswers[stage]}`;
-    return { question, reason: `“${label}” was not heard ${often}.` };
+    return { question, reason: `“${label}” was not heard in ${oftenText(times, recent.length, stage)}.` };
   }
   return null;
+}
+
+const numbers = ['none', 'one', 'two', 'three', 'four'];
+
+/** `either of your last two designs`, `any of your last three stories`, `three of your last four coding answers`. */
+function oftenText(times: number, of: number, stage: Stage): string {
+  const number = (n: number): string => numbers[n] ?? String(n);
+  const which = times < of ? number(times) : of === 2 ? 'either' : 'any';
+  return `${which} of your last ${number(of)} ${stageAnswers[stage]}`;
 }
 
 /**

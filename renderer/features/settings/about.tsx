@@ -1,11 +1,8 @@
 import { useState } from 'react';
 import { useAppInfo } from '#renderer/app/stores/stores.tsx';
-import { useTransport } from '#renderer/app/transport-context.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { showToast } from '#renderer/ui/toast.tsx';
-import { toWireError } from '#shared/contract/errors.ts';
-import { copyText } from './copy-text.ts';
+import { Diagnostics } from './diagnostics.tsx';
 
 const shells = {
   electron: 'Desktop window',
@@ -16,21 +13,8 @@ const shells = {
 /** Versions, licences, and the facts to paste into a report of a fault. */
 export function About() {
   const info = useAppInfo();
-  const transport = useTransport();
   const [licencesShown, setLicencesShown] = useState(false);
-  const [text, setText] = useState<string | null>(null);
   if (!info) return null;
-
-  const copy = async () => {
-    try {
-      const { text } = await transport.call('app.diagnostics', {});
-      // Where the window may not write to the clipboard the user still can.
-      if (await copyText(text)) showToast({ text: 'Diagnostics copied. They hold no word of your answers.' });
-      else setText(text);
-    } catch (thrown) {
-      showToast({ text: toWireError(thrown).message });
-    }
-  };
 
   return (
     <>
@@ -43,7 +27,7 @@ export function About() {
         <dd>{info.engine}</dd>
       </dl>
       <div className="flex flex-wrap gap-3">
-        <Button onClick={() => void copy()}>Copy diagnostics</Button>
+        <Diagnostics />
         <Button onClick={() => setLicencesShown(true)}>Licences</Button>
       </div>
       <Dialog
@@ -60,21 +44,6 @@ export function About() {
             </li>
           ))}
         </ul>
-      </Dialog>
-      <Dialog
-        open={text !== null}
-        onOpenChange={() => setText(null)}
-        title="Diagnostics"
-        description="Select the text and copy it. It holds no word of your answers."
-      >
-        <textarea
-          readOnly
-          rows={14}
-          aria-label="Diagnostics"
-          value={text ?? ''}
-          onFocus={(event) => event.currentTarget.select()}
-          className="w-full rounded-control border border-edge bg-paper p-3 font-mono text-note"
-        />
       </Dialog>
     </>
   );

@@ -1,9 +1,9 @@
 import { Trash2 } from 'lucide-react';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { Progress } from '#renderer/ui/progress.tsx';
-import { sizeText } from '#renderer/ui/size-text.ts';
 import type { WireError } from '#shared/contract/errors.ts';
 import type { ModelInfo } from '#shared/contract/models.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 import { costText, progressText } from './model-texts.ts';
 import type { ModelProgress } from './models-store.ts';
 

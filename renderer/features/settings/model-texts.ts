@@ -1,5 +1,5 @@
-import { sizeText } from '#renderer/ui/size-text.ts';
 import type { ModelInfo } from '#shared/contract/models.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 import type { ModelProgress } from './models-store.ts';
 
 /** The answer by which people judge a wait: ten minutes long. */

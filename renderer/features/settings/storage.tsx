@@ -3,9 +3,9 @@ import { useAppInfo, useLibrary, useStores } from '#renderer/app/stores/stores.t
 import { useTransport } from '#renderer/app/transport-context.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { FolderPath } from '#renderer/ui/folder-path.tsx';
-import { sizeText } from '#renderer/ui/size-text.ts';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { toWireError } from '#shared/contract/errors.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 
 /** Where the answers are kept, and how much room they take. */
 export function Storage() {

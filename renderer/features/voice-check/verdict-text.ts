@@ -1,5 +1,5 @@
-import { sizeText } from '#renderer/ui/size-text.ts';
 import { BUILT_IN_ENGINE, type ModelInfo } from '#shared/contract/models.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 import type { SoundTrouble, Verdict } from '#shared/voice-check/assess.ts';
 import { understoodText } from '#shared/voice-check/understood-text.ts';
 import type { EngineReading, VoiceCheckResult } from '#shared/voice-check/voice-check.ts';

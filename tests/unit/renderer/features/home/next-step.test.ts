@@ -47,8 +47,22 @@ describe('nextStep', () => {
     ];
     expect(step(sketches)).toMatchObject({
       question: { id: 'split-monolith' },
-      reason: '“A way back” was not heard in 2 of your last 3 designs.',
+      reason: '“A way back” was not heard in two of your last three designs.',
     });
+  });
+
+  it('says it of all of them where it was missed in each', () => {
+    const missed = (days: number[]) => [
+      answer('disagreement', 9),
+      answer('refund-twice', 10),
+      ...days.map((day) => answer('payment-receipts', day, ['rollout-rollback'])),
+    ];
+    expect(step(missed([1, 2]))?.reason).toBe(
+      '“A way back” was not heard in either of your last two designs.',
+    );
+    expect(step(missed([1, 2, 3]))?.reason).toBe(
+      '“A way back” was not heard in any of your last three designs.',
+    );
   });
 
   it('looks at the last four answers of a stage only', () => {

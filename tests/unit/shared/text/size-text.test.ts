@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sizeText } from '#renderer/ui/size-text.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 
 it.each([
   [0, '0 kB'],
