@@ -1,5 +1,5 @@
 import type { Criterion } from '#shared/bank/question.ts';
-import type { CoverageRow, CoverageStatus, Flag } from '#shared/report/report.ts';
+import type { CoverageRow, CoverageStatus, Finding, Flag } from '#shared/report/report.ts';
 import { readableText, transcriptText, type Word } from '#shared/transcript/transcript.ts';
 import type { Analysis } from './analysis-json.ts';
 
@@ -15,12 +15,14 @@ const STATUS: Record<CoverageStatus, string> = {
 export function readableAnalysis(analysis: Analysis, criteria: readonly Criterion[]): string {
   const sections = [
     heading(analysis),
-    wrapped(readableText(analysis.transcript.words) || 'No word was heard.'),
-    misheardOf(analysis.transcript.words),
-    analysis.limits.map(({ message }) => message).join('\n'),
+    analysis.limits.map(({ message }) => wrapped(message)).join('\n'),
     strengthOf(analysis),
     findingsOf(analysis),
+    harderOf(analysis),
+    wrapped(readableText(analysis.transcript.words) || 'No word was heard.'),
+    misheardOf(analysis.transcript.words),
     coverageOf(analysis.coverage, criteria),
+    phasesOf(analysis),
     deliveryOf(analysis),
     fillersOf(analysis.flags),
   ];
@@ -34,18 +36,45 @@ function heading({ file, stage, kind, question, engine, durationMs }: Analysis):
 
 function strengthOf({ strength }: Analysis): string {
   if (!strength) return '';
-  return `Keep: ${strength.title}${quoted(strength.quote)}${moment(strength.startMs)}`;
+  const said = strength.quote ? `\n${wrapped(`“${strength.quote}”`, 2)}` : '';
+  return `Keep: ${strength.title}${moment(strength.startMs)}${said}`;
 }
 
-function findingsOf({ findings }: Analysis): string {
-  const items = findings.map(({ rank, title, because, quote, startMs, followUp }) =>
-    [
-      `${rank}. ${title}${quoted(quote)}${moment(startMs)}`,
-      `   ${because}`,
-      `   Asked next: ${followUp}`,
-    ].join('\n'),
-  );
-  return items.length > 0 ? `Work on\n${items.join('\n')}` : 'Work on\nNothing stood out.';
+function findingsOf({ findings, limits, delivery, harder }: Analysis): string {
+  if (findings.length > 0) return ['Work on', ...findings.map(findingText)].join('\n');
+  if (limits.length > 0 || delivery.words === 0) return '';
+  return harder === undefined
+    ? 'Work on\n  Nothing stood out.'
+    : 'Work on\n  Nothing was missing from this answer, as far as it was heard.';
+}
+
+/** What was noticed, the words and the reason, what an interviewer would ask, and what to say in a minute. */
+function findingText({ rank, title, because, quote, startMs, followUp, goal }: Finding): string {
+  const when = title.includes(' at ') ? '' : moment(startMs);
+  return [
+    wrapped(`${rank}. ${title}${when}`, 3, 0),
+    quote ? wrapped(`“${quote}”`, 3) : '',
+    wrapped(because, 3),
+    wrapped(`Asked next: ${followUp}`, 3),
+    goal ? wrapped(goal, 3) : '',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function harderOf({ harder }: Analysis): string {
+  return harder ? `A harder follow-up\n${wrapped(harder, 2)}` : '';
+}
+
+function phasesOf({ phases = [] }: Analysis): string {
+  if (phases.length === 0) return '';
+  const width = Math.max(...phases.map(({ phase }) => phase.length));
+  const lines = phases.map(({ phase, spentMs, budgetMs, startMs }) => {
+    const spent = startMs === null ? 'not heard' : clock(spentMs);
+    return `  ${phase.padEnd(width)}  ${spent} of ${clock(budgetMs)}`;
+  });
+  const how = phases.some(({ by }) => by === 'ear') ? ', told by ear' : '';
+  return `Time by phase${how}\n${lines.join('\n')}`;
 }
 
 function coverageOf(coverage: readonly CoverageRow[], criteria: readonly Criterion[]): string {
@@ -67,7 +96,7 @@ function deliveryOf({ delivery }: Analysis): string {
     counted(repeats, 'repeat'),
     pauses === null
       ? null
-      : `${counted(pauses.count, 'pause')} over a second, ${clock(pauses.totalMs)} in all`,
+      : `${counted(pauses.count, 'pause')} over a second, ${clock(pauses.totalMs)} in all${pauses.inside ? `, ${pauses.inside} inside a clause` : ''}`,
   ];
   return `Delivery\n  ${figures.filter(Boolean).join(', ')}`;
 }
@@ -101,7 +130,11 @@ function clock(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** Breaks text into lines at spaces. */
-function wrapped(text: string): string {
-  return text.replace(new RegExp(`(.{1,${WIDTH}})(\\s+|$)`, 'g'), '$1\n').trimEnd();
+/** Breaks text into lines at spaces, indented by so many; the first line may begin further left. */
+function wrapped(text: string, indent = 0, first = indent): string {
+  const lines = text
+    .replace(new RegExp(`(.{1,${WIDTH - indent}})(\\s+|$)`, 'g'), '$1\n')
+    .trimEnd()
+    .split('\n');
+  return lines.map((line, i) => ' '.repeat(i === 0 ? first : indent) + line).join('\n');
 }

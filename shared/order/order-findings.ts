@@ -55,10 +55,11 @@ function draftOf(late: ToldLate, { transcript: { words }, criteria }: OrderInput
   if (label === undefined) return null;
   const object = named(words, late);
   const after = object === null ? rule.after : `you chose ${object}`;
+  const when = at(words, said[0]);
   return {
     id: `${rule.id}:${criterion}`,
     rule: rule.id,
-    title: `${label}: said${at(words, said[0])}, after ${after}${at(words, step[0])}`,
+    title: `${label}: said${when && `${when},`} after ${after}${at(words, step[0])}`,
     because: rule.because,
     criterion,
     quote: textOf(words, step),

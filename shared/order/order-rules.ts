@@ -107,8 +107,8 @@ export const orderRules: readonly OrderRule[] = [
     object: null,
     after: 'you changed the code',
     because:
-      'A fault that was seen to fail before the change, and not after it, is known to be gone. The other way round it may only be hiding.',
-    followUp: 'How would you have known, before you changed anything, that you could make it fail?',
+      'Seen to fail before the change and not after it, a fault is known to be gone. Seen only afterwards, it may just be hiding.',
+    followUp: 'Before you changed anything: how could you have made it fail?',
     goal: 'In sixty seconds: how you make it fail first, then the change, and then the same thing once more.',
   },
 ];

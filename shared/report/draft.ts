@@ -4,7 +4,7 @@ import type { Finding } from './report.ts';
  * A finding before it is ranked. Whoever notices something hands in drafts; `rankFindings` keeps the few that
  * matter most, at most one of a topic.
  */
-export interface Draft extends Omit<Finding, 'rank' | 'goal'> {
+export interface Draft extends Omit<Finding, 'rank' | 'goal' | 'standing'> {
   /** One sentence on what to say in a sixty-second retake: "In sixty seconds: what you flip, and who decides." */
   readonly goal: string;
   /**

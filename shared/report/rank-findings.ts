@@ -1,6 +1,6 @@
 import type { Stage } from '#shared/bank/question.ts';
 import type { Draft } from './draft.ts';
-import { DELIVERY_TOPICS, type Level, worthOf } from './importance.ts';
+import { DELIVERY_TOPICS, type Level, worthBecause, worthOf } from './importance.ts';
 import type { Finding } from './report.ts';
 
 /** More than this is a wall of notes: one to three help. */
@@ -27,5 +27,8 @@ export function rankFindings(stage: Stage, level: Level, drafts: readonly Draft[
   const top = kept.slice(0, MOST_FINDINGS);
   const substance = kept.find(isSubstance);
   if (substance && !top.some(isSubstance)) top[MOST_FINDINGS - 1] = substance;
-  return top.map(({ topic: _topic, weight: _weight, ...found }, i) => ({ ...found, rank: i + 1 }));
+  return top.map(({ topic, weight: _weight, ...found }, i) => {
+    const standing = worthBecause(stage, topic);
+    return { ...found, ...(standing !== null && { standing }), rank: i + 1 };
+  });
 }

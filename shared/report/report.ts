@@ -131,6 +131,8 @@ export const finding = z.object({
   followUp: z.string(),
   /** What to say in a sixty-second retake, one sentence; missing in reports of earlier rules. */
   goal: z.string().optional(),
+  /** Why it stands where it does, a few words: what its topic is worth at this stage; missing where nobody said. */
+  standing: z.string().optional(),
 });
 
 /** Why an answer can be judged in part only: a rule and a sentence for the user. Nothing is called missing then. */
@@ -148,6 +150,12 @@ export const changes = z.object({
   delivery: z.array(z.string()),
 });
 
+/** How often "I" and "we" stood before a verb of doing, in stories only. Shown as a question, never scored. */
+export const ownership = z.object({
+  i: z.number().int().nonnegative(),
+  we: z.number().int().nonnegative(),
+});
+
 /** The judgement on one answer: a pure function of transcript, question, corrections and rules. */
 export const report = z.object({
   /** Goes up when rules change what a report says, so that old attempts are reported anew. */
@@ -161,6 +169,8 @@ export const report = z.object({
   delivery,
   /** Missing where no question was named, or where there are no times. */
   phases: z.array(phaseTime).optional(),
+  /** Null where nobody is said to have done anything; missing outside of stories and in reports of earlier rules. */
+  ownership: ownership.nullable().optional(),
   strength: strength.nullable(),
   findings: z.array(finding).max(3),
   /** There where nothing is missing: a harder follow-up, null where the question has none. */
@@ -177,6 +187,7 @@ export type AssumptionRow = z.infer<typeof assumptionRow>;
 export type Evidence = z.infer<typeof evidence>;
 export type Delivery = z.infer<typeof delivery>;
 export type PhaseTime = z.infer<typeof phaseTime>;
+export type Ownership = z.infer<typeof ownership>;
 export type Strength = z.infer<typeof strength>;
 export type Finding = z.infer<typeof finding>;
 export type Limit = z.infer<typeof limit>;

@@ -83,7 +83,7 @@ export function FindingCard({
       <div id={why} hidden={!whyShown} className="mt-2 border-line border-t pt-3 pb-1 text-note text-quiet">
         <p className="mb-2">{finding.because}</p>
         {criterion && <p className="mb-2">It counts as heard when: {lowerFirst(criterion.heardWhen)}</p>}
-        <Why rule={finding.rule} words={wordsOf(finding, closest, player)} />
+        <Why rule={finding.rule} words={wordsOf(finding, closest, player)} standing={finding.standing} />
       </div>
     </li>
   );

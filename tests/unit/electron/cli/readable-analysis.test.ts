@@ -57,6 +57,10 @@ const analysis: Analysis = {
     repeats: 0,
     pauses: { count: 1, totalMs: 2_000, longestMs: 2_000, perMinute: 1 },
   },
+  phases: [
+    { phase: 'Scene', budgetMs: 30_000, spentMs: 40_000, startMs: 0, by: 'ear' },
+    { phase: 'End', budgetMs: 30_000, spentMs: 0, startMs: null, by: 'ear' },
+  ],
   strength: { title: 'You began with the facts', quote: 'nobody noticed', startMs: 62_000 },
   limits: [],
   findings: [
@@ -70,6 +74,7 @@ const analysis: Analysis = {
       quote: null,
       startMs: null,
       followUp: 'Who felt it?',
+      goal: 'In sixty seconds: who it was.',
     },
   ],
 };
@@ -78,8 +83,9 @@ it('says everything once, in words', () => {
   const text = readableAnalysis(analysis, criteria);
   for (const line of [
     'answer.wav\nbehavioural · incident · moonshine-tiny-en · 1:05',
-    'Keep: You began with the facts “nobody noticed” at 1:02',
-    '1. Not heard: who felt it\n   An interviewer listens for it.\n   Asked next: Who felt it?',
+    'Keep: You began with the facts at 1:02\n  “nobody noticed”',
+    '1. Not heard: who felt it\n   An interviewer listens for it.\n   Asked next: Who felt it?\n   In sixty seconds: who it was.',
+    'Time by phase, told by ear\n  Scene  0:40 of 0:30\n  End    not heard of 0:30',
     'not heard  Who felt it',
     '2 words, 120 a minute, 1 filler (1 a minute), 0 repeats, 1 pause over a second, 0:02 in all',
     'Fillers\n  Um, at 1:01',
@@ -112,6 +118,26 @@ it('has no times where there are none, and nothing where nothing was said', () =
     criteria,
   );
   expect(text).toContain('No word was heard.');
-  expect(text).toContain('Nothing stood out.');
+  expect(text).not.toContain('Work on');
   expect(text).not.toMatch(/\bat \d|null|undefined/);
+});
+
+it('says that nothing was missing, and what would be asked next', () => {
+  const text = readableAnalysis(
+    { ...analysis, findings: [], harder: 'And with two of them down?' },
+    criteria,
+  );
+  expect(text).toContain('Nothing was missing from this answer, as far as it was heard.');
+  expect(text).toContain('A harder follow-up\n  And with two of them down?');
+});
+
+it('breaks long lines, and keeps what belongs to a finding beneath it', () => {
+  const [finding] = analysis.findings;
+  const long = 'nobody could tell us how many people it was in the end '.repeat(4).trim();
+  const text = readableAnalysis(
+    { ...analysis, findings: finding ? [{ ...finding, quote: long }] : [] },
+    criteria,
+  );
+  for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+  expect(text).toMatch(/\n {3}“nobody could/);
 });
