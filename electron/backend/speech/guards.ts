@@ -8,11 +8,11 @@ export function tokenLimit(samples: number): number {
 
 /**
  * True when a run of 1 to 8 tokens follows itself so often that no speaker means it: four times for runs
- * of three and more, six times for shorter ones ("no, no, no" and "very, very" are speech).
+ * of three and more, eight times for shorter ones ("no, no, no" is speech, and so were six "uh," in a row).
  */
 export function loops(tokens: readonly number[]): boolean {
   for (let size = 1; size <= 8; size++) {
-    const times = size >= 3 ? 4 : 6;
+    const times = size >= 3 ? 4 : 8;
     for (let start = 0; start + size * times <= tokens.length; start++) {
       let same = 0;
       while (start + same + size < tokens.length && tokens[start + same] === tokens[start + same + size])

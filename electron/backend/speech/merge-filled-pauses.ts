@@ -11,7 +11,7 @@ const SHORTEST = 40;
 export const isPause = (word: Word): boolean => isFilledPause(bareWord(word.text));
 
 /** Those of the filled pauses `found`, in whatever order, that are not there already, each once. */
-export function unknownPauses(words: readonly Word[], found: readonly Word[]): Word[] {
+function unknownPauses(words: readonly Word[], found: readonly Word[]): Word[] {
   const known = words.filter(isPause);
   return found.filter((pause) => {
     const isNew = !known.some((word) => gap(word, pause) < SAME_WITHIN);
@@ -25,7 +25,11 @@ export function unknownPauses(words: readonly Word[], found: readonly Word[]): W
  * left as it is; words that reach into a new one make room. The result is in time order.
  */
 export function mergeFilledPauses(words: readonly Word[], fillers: readonly Word[]): Word[] {
-  const added = unknownPauses(words, fillers);
+  return insertFilledPauses(words, unknownPauses(words, fillers));
+}
+
+/** Puts filled pauses among timed words that have none of them; words that reach into one make room. */
+export function insertFilledPauses(words: readonly Word[], added: readonly Word[]): Word[] {
   const moved = words.map((word) => added.reduce(makeRoom, word));
   return [...moved, ...added].sort((a, b) => (a.startMs ?? 0) - (b.startMs ?? 0));
 }

@@ -20,8 +20,8 @@ export interface Decoding {
   tokens: number[];
   /** Natural log-probability of each token, and of the end mark when it was reached. */
   logProbs: number[];
-  /** Indexes of tokens that are filled pauses for the bias alone. */
-  leaned: Set<number>;
+  /** Tokens (by index) that are filled pauses for the bias alone, and how much (logits) of it they needed. */
+  leaned: Map<number, number>;
   /** False when `maxTokens` stopped it. */
   ended: boolean;
   /** Where in the sound each token looked, the end mark last: a row a token, a value an encoder frame. */
@@ -109,7 +109,7 @@ async function decodeGreedily(
   };
   for (const { past } of PAST)
     feeds[past] = new Tensor('float32', new Float32Array(0), [0, HEADS, 1, HEAD_DIM]);
-  const found: Decoding = { tokens: [], logProbs: [], leaned: new Set(), ended: false, attention: [] };
+  const found: Decoding = { tokens: [], logProbs: [], leaned: new Map(), ended: false, attention: [] };
   for (let step = 0; step <= options.maxTokens; step++) {
     options.signal?.throwIfAborted();
     const last = BigInt(found.tokens.at(-1) ?? START_TOKEN);
@@ -117,7 +117,7 @@ async function decodeGreedily(
     const first = step === 0;
     const output = await decoder.run(feeds, first ? FIRST_OUTPUTS : LATER_OUTPUTS);
     const logits = (output.logits as Tensor).data as Float32Array;
-    const { token, logProb, leaned } = choose(logits, found.tokens, {
+    const { token, logProb, lean } = choose(logits, found.tokens, {
       mustGoOn: step < options.minTokens,
       fillerBias: options.fillerBias,
     });
@@ -127,7 +127,7 @@ async function decodeGreedily(
       found.ended = true;
       break;
     }
-    if (leaned) found.leaned.add(found.tokens.length);
+    if (lean > 0) found.leaned.set(found.tokens.length, lean);
     found.tokens.push(token);
     for (const { past, present, fromDecoder } of PAST) {
       if (first || fromDecoder) feeds[past] = output[present] as Tensor;

@@ -13,8 +13,8 @@ export interface Choice {
   token: number;
   /** Natural log-probability among all tokens. */
   logProb: number;
-  /** True where nothing but the bias made it a filled pause. */
-  leaned: boolean;
+  /** How much (in logits) of the bias it took to make it a filled pause; 0 where none. */
+  lean: number;
 }
 
 export interface ChoiceRules {
@@ -32,7 +32,8 @@ export function choose(logits: Float32Array, before: readonly number[], rules: C
   const filler = FILLER_TOKENS.reduce((a, b) => (logits[b]! > logits[a]! ? b : a));
   const leans = isFree && logits[filler]! + rules.fillerBias > logits[likeliest]!;
   const token = leans ? filler : likeliest;
-  return { token, logProb: logProbability(logits, token), leaned: token !== likeliest };
+  const lean = token === likeliest ? 0 : logits[likeliest]! - logits[token]!;
+  return { token, logProb: logProbability(logits, token), lean };
 }
 
 function logProbability(logits: Float32Array, token: number): number {

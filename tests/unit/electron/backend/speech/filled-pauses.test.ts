@@ -1,48 +1,59 @@
 import { describe, expect, it } from 'vitest';
 import { withFilledPauses } from '#electron/backend/speech/filled-pauses.ts';
+import type { Hearing } from '#electron/backend/speech/hearing.ts';
 
 const word = (text: string, startMs: number, endMs: number) => ({ text, startMs, endMs, confidence: 0.9 });
-const beside = (words: ReturnType<typeof word>[], ...leaned: number[]) => ({
+const hearing = (words: ReturnType<typeof word>[], leaned: [number, number][] = []): Hearing => ({
   words,
-  leaned: new Set(leaned),
+  leaned: new Map(leaned),
+  certainty: -0.1,
+  tokens: words.length,
 });
 const words = [word('So', 0, 700), word('we', 1_500, 1_900)];
+const plain = hearing(words);
 
 describe('withFilledPauses', () => {
-  it('takes filled pauses from other decodings, and no other word', () => {
-    const alone = beside([word('Um,', 800, 1_300), word('he', 1_500, 1_900)]);
-    expect(withFilledPauses(words, [alone], [])).toEqual({
-      words: [words[0], word('Um,', 800, 1_300), words[1]],
+  it('puts in what two of four hearings printed, once', () => {
+    const first = hearing([word('Um,', 800, 1_300), word('he', 1_500, 1_900)]);
+    const second = hearing([word('uh', 900, 1_350)]);
+    expect(withFilledPauses(words, [first, plain, second, plain], [])).toEqual({
+      words: [words[0], word('Um,', 900, 1_350), words[1]],
       suspected: [],
     });
   });
 
-  it('takes one that several printed once', () => {
-    const alone = beside([word('um', 800, 1_300)]);
-    const found = withFilledPauses(words, [alone, beside([word('uh', 900, 1_350)], 0), alone], []);
-    expect(found.words.map((w) => w.text)).toEqual(['So', 'um', 'we']);
-    expect(found.suspected).toEqual([]);
+  it('leaves out what only one of four printed', () => {
+    const one = hearing([word('um', 800, 1_300)]);
+    expect(withFilledPauses(words, [one, plain, plain, plain], [])).toEqual({ words, suspected: [] });
   });
 
-  it('only suspects what was printed for its bias alone', () => {
-    const alone = beside([word('we', 100, 500), word('um', 900, 1_300)], 1);
-    expect(withFilledPauses(words, [alone], [])).toEqual({
-      words,
-      suspected: [{ startMs: 900, endMs: 1_300 }],
-    });
+  it('only suspects what nobody printed without a bias', () => {
+    const little = hearing([word('um', 900, 1_300)], [[0, 0.5]]);
+    const found = withFilledPauses(words, [little, little, plain, plain], []);
+    expect(found).toEqual({ words, suspected: [{ startMs: 900, endMs: 1_300 }] });
   });
 
-  it('suspects voice under which no word lies, in order, unless it is very short', () => {
-    const leaned = beside([word('um', 2_000, 2_200)], 0);
+  it('does not count what needed nearly all of the bias', () => {
+    const much = hearing([word('um', 900, 1_300)], [[0, 2.9]]);
+    expect(withFilledPauses(words, [much, much, much, plain], []).suspected).toEqual([]);
+  });
+
+  it('keeps two apart that one hearing printed', () => {
+    const two = hearing([word('um', 750, 950), word('uh', 1_000, 1_200)]);
+    expect(withFilledPauses(words, [two, two, two, two], []).words.map(({ text }) => text)).toEqual([
+      'So',
+      'um',
+      'uh',
+      'we',
+    ]);
+  });
+
+  it('suspects voice in which no hearing found a word, unless it is very short', () => {
     const voice = [
       { startMs: 0, endMs: 700 },
       { startMs: 800, endMs: 1_100 },
       { startMs: 1_200, endMs: 1_300 },
-      { startMs: 1_950, endMs: 2_400 },
     ];
-    expect(withFilledPauses(words, [leaned], voice).suspected).toEqual([
-      { startMs: 800, endMs: 1_100 },
-      { startMs: 2_000, endMs: 2_200 },
-    ]);
+    expect(withFilledPauses(words, [plain], voice).suspected).toEqual([{ startMs: 800, endMs: 1_100 }]);
   });
 });

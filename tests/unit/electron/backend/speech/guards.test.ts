@@ -9,6 +9,8 @@ describe('loops', () => {
 
   it('lets people repeat themselves', () => {
     expect(loops([7, 7, 7, 1, 2, 3, 4])).toBe(false);
+    // Six times "uh,": two tokens each.
+    expect(loops(Array(6).fill([318, 29_892]).flat())).toBe(false);
     expect(loops([1, 2, 3, 4, 1, 2, 3, 4, 9, 1, 2, 3, 4])).toBe(false);
     expect(loops([])).toBe(false);
   });

@@ -14,23 +14,25 @@ function logits(likely: Record<number, number>): Float32Array {
 describe('choose', () => {
   it('takes the likeliest token and tells how likely it was', () => {
     const choice = choose(logits({ [WORD]: 4, [UM]: 1.5 }), [], plain);
-    expect(choice).toMatchObject({ token: WORD, leaned: false });
+    expect(choice).toMatchObject({ token: WORD, lean: 0 });
     expect(choice.logProb).toBeCloseTo(-Math.log(1 + Math.exp(-2.5)), 4);
   });
 
   it('leans to filled pauses and says so, but never to two that are near each other', () => {
     const lean = { mustGoOn: false, fillerBias: 1 };
     const close = { [WORD]: 4, [UM]: 3.5, [CAPITAL_UM]: 3.8 };
-    expect(choose(logits(close), [7, 8], lean)).toMatchObject({ token: CAPITAL_UM, leaned: true });
-    expect(choose(logits(close), [UM, 7, 8], lean)).toMatchObject({ token: WORD, leaned: false });
+    const leaning = choose(logits(close), [7, 8], lean);
+    expect(leaning.token).toBe(CAPITAL_UM);
+    expect(leaning.lean).toBeCloseTo(0.2, 5);
+    expect(choose(logits(close), [UM, 7, 8], lean)).toMatchObject({ token: WORD, lean: 0 });
     expect(choose(logits(close), [UM, 7, 8, 9, 10], lean).token).toBe(CAPITAL_UM);
     expect(choose(logits({ [WORD]: 4, [UM]: 2.5 }), [], lean).token).toBe(WORD);
   });
 
   it('does not call it leaning where a filled pause was the likeliest anyway', () => {
     const lean = { mustGoOn: false, fillerBias: 1 };
-    expect(choose(logits({ [WORD]: 3, [UM]: 4 }), [], lean)).toMatchObject({ token: UM, leaned: false });
-    expect(choose(logits({ [WORD]: 3, [UM]: 4 }), [UM], lean)).toMatchObject({ token: UM, leaned: false });
+    expect(choose(logits({ [WORD]: 3, [UM]: 4 }), [], lean)).toMatchObject({ token: UM, lean: 0 });
+    expect(choose(logits({ [WORD]: 3, [UM]: 4 }), [UM], lean)).toMatchObject({ token: UM, lean: 0 });
   });
 
   it('goes on where it must, unless it is sure that there is nothing', () => {

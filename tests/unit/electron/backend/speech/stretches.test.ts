@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { stretchesOf } from '#electron/backend/speech/stretches.ts';
-import { betweenSilence } from '#electron/backend/speech/variants.ts';
 
 const SECOND = 16_000;
 
@@ -16,11 +15,4 @@ it('parts voice at pauses, with some of the sound around but nobody else’s voi
     { start: 3.05 * SECOND, end: 4.2 * SECOND, voice: voice[2] },
     { start: 4.8 * SECOND, end: 6.05 * SECOND, voice: voice[3] },
   ]);
-});
-
-it('puts silence around a piece', () => {
-  const { samples, margin } = betweenSilence(Float32Array.of(0.25, 0.5));
-  expect(samples).toHaveLength(2 + 2 * margin);
-  expect([...samples.subarray(margin, margin + 2)]).toEqual([0.25, 0.5]);
-  expect(samples.filter((s) => s !== 0)).toHaveLength(2);
 });
