@@ -6,6 +6,8 @@ import { orderFindings } from '#shared/order/order-findings.ts';
 import { type PhaseMark, timeByPhase } from '#shared/order/time-by-phase.ts';
 import { timeFindings } from '#shared/order/time-findings.ts';
 import type { Correction } from '#shared/practice/correction.ts';
+import { ownershipOf } from '#shared/substance/ownership.ts';
+import { speechOf } from '#shared/substance/speech.ts';
 import { substanceFindings } from '#shared/substance/substance-findings.ts';
 import type { Transcript } from '#shared/transcript/transcript.ts';
 import { findMishearings } from '#shared/vocabulary/mishearings.ts';
@@ -144,6 +146,7 @@ function judged(input: AnalysisInput, reading: Reading, corrections: readonly Co
     coverage,
     assumptions,
     delivery,
+    ...(stage === 'behavioural' && { ownership: ownershipOf(speechOf(answer)) }),
     ...(phases.length > 0 && { phases }),
     strength: strengthOf({ stage, level, criteria, coverage: earned, delivery }),
     findings: correctFindings(findings, corrections),

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { Attempt } from '#shared/practice/attempt.ts';
 import type { Report } from '#shared/report/report.ts';
 import { OwnCode } from './own-code.tsx';
+import { OwnershipLine } from './ownership-line.tsx';
 
 /** Nobody waits for the charts: they come a moment after what people came for. */
 const DeliveryCharts = lazy(() => import('./charts/delivery-charts.tsx'));
@@ -23,6 +24,7 @@ export function BelowTheFold({
           <DeliveryCharts report={report} stage={question.stage} durationMs={durationMs} />
         </Suspense>
       )}
+      {report?.ownership && <OwnershipLine ownership={report.ownership} />}
       {code !== null && question.code !== null && <OwnCode code={code} original={question.code} />}
     </>
   );
