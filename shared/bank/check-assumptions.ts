@@ -78,6 +78,12 @@ function checkOne(
 
 /** Checks the assumptions of every question against their sentences, each other, and everything else in the bank. */
 export function checkAssumptions(all: readonly Assumed[], report: Report): void {
+  const known = new Map<string, Prepared>();
+  const prepared = (text: string): Prepared => {
+    const made = known.get(text) ?? prepare(text);
+    known.set(text, made);
+    return made;
+  };
   for (const assumed of all) {
     const { file, examplesFile, question, examples } = assumed;
     const assumptions = question.assumptions ?? [];
@@ -92,7 +98,7 @@ export function checkAssumptions(all: readonly Assumed[], report: Report): void 
     for (const id of examples.keys()) {
       if (!ids.includes(id)) report(examplesFile, `there is no assumption ${id}`);
     }
-    const elsewhere = elsewhereOf(assumed, all).map(prepare);
+    const elsewhere = elsewhereOf(assumed, all).map(prepared);
     for (const assumption of assumptions) {
       checkPhrases(file, assumption, report);
       checkOne(assumed, assumption, elsewhere, report);

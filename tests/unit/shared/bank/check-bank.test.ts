@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BankFile, checkBank } from '#shared/bank/check-bank.ts';
-import type { Criterion, Question } from '#shared/bank/question.ts';
+import type { Assumption, Criterion, Question } from '#shared/bank/question.ts';
 
 const ids = ['goal', 'reproduce', 'cause', 'proof'];
 
@@ -13,6 +13,21 @@ const criterion = (id: string, kinds: Criterion['kinds'] = ['build', 'debug', 'r
   why: 'It helps.',
   followUp: 'Tell me.',
   goal: 'In sixty seconds: this.',
+});
+
+const assumption = (id: string): Assumption => ({
+  id,
+  label: 'how late a row may be',
+  choice: { label: 'a queue', phrases: ['use|take .. queue'] },
+  heardWhen: 'You say so.',
+  why: 'Late rows are bought twice.',
+  question: 'How late?',
+  topic: 'cause',
+  phrases: ['at_most .. late'],
+  near: ['late'],
+  hints: [],
+  // Without sentences of its own it is offered as a self-check.
+  speaks: false,
 });
 
 const asked = (change: Partial<Question> = {}): Question => ({
@@ -35,6 +50,8 @@ const asked = (change: Partial<Question> = {}): Question => ({
   followUps: ['Make it smaller.', 'Who is on call?'],
   outline: ['Goal.', 'Cause.', 'Proof.'],
   exhibit: { file: 'late-rows.ts', language: 'typescript' },
+  assumptions: ['first', 'second', 'third'].map(assumption),
+  harder: 'And with two clocks?',
   ...change,
 });
 
@@ -63,6 +80,21 @@ describe('checkBank', () => {
   it.each<[string, BankFile[], string, RegExp]>([
     ['broken JSON', bank({ 'questions/a.json': '{' }), 'questions/a.json', /is not JSON/],
     ['a schema error', withQuestion({ title: '' }), 'questions/late-rows.json', /^title: /],
+    ['too few assumptions', withQuestion({ assumptions: [] }), 'questions/late-rows.json', /there are 0/],
+    [
+      'an assumption twice',
+      withQuestion({ assumptions: ['first', 'first', 'third'].map(assumption) }),
+      'questions/late-rows.json',
+      /first is there twice/,
+    ],
+    [
+      'an assumption under a topic that is none',
+      withQuestion({
+        assumptions: ['first', 'second', 'third'].map((id) => ({ ...assumption(id), topic: 'charm' })),
+      }),
+      'questions/late-rows.json',
+      /first: coding has no criterion charm/,
+    ],
     ['a foreign kind', withQuestion({ kind: 'incident' }), 'questions/late-rows.json', /no kind of coding/],
     [
       'minutes that do not add up',
