@@ -11,7 +11,13 @@ import { openSound, type Sound } from './sound.ts';
 const STILL_COMING = 3_200;
 /** Samples (32 s) that are listened to in one go, so that an end that is asked for meanwhile can tell how far it is. */
 const MOST_AT_ONCE = 4 * CHUNK;
-/** After a draft there is none for this many times as long as it took: most of the time is kept for the words that stay. */
+/** Samples (1.5 s) of new sound that come while it decodes without it being behind. */
+const UP_TO_DATE = 24_000;
+/**
+ * After a look ahead or a draft there is no other for so many times as long as it took: what may be for nothing
+ * never takes most of the time.
+ */
+const REST_AFTER_LOOK = 1;
 const REST_AFTER_DRAFT = 2;
 
 interface Current {
@@ -21,6 +27,7 @@ interface Current {
   due: boolean;
   /** Ends the draft under way. */
   hurry: AbortController;
+  nextLookAt: number;
   nextDraftAt: number;
 }
 
@@ -62,7 +69,8 @@ async function listen(job: number, rootDir: string, wavFiles: readonly string[])
   const opened = await openedEngine(rootDir);
   const sound = await openSound({ wavFiles });
   const listening = opened.listen(sound, signalOf(job));
-  listenings.set(job, { sound, listening, due: false, hurry: new AbortController(), nextDraftAt: 0 });
+  const hurry = new AbortController();
+  listenings.set(job, { sound, listening, due: false, hurry, nextLookAt: 0, nextDraftAt: 0 });
 }
 
 async function advance(job: number, drafting: boolean): Promise<void> {
@@ -73,7 +81,8 @@ async function advance(job: number, drafting: boolean): Promise<void> {
   const there = (await sound.refresh()) - STILL_COMING;
   const known = Math.min(there, listening.heard + MOST_AT_ONCE);
   const settled = await listening.advance(known);
-  const isBehind = known < there || alongside.waiting() > 0;
+  const newSound = (await sound.refresh()) - STILL_COMING - known;
+  const isBehind = newSound > UP_TO_DATE || alongside.waiting() > 0;
   const open = isBehind ? null : await openWords(current, drafting, signalOf(job).signal);
   answer({ type: 'words', job, settled, open });
   if (known < there) lookAgain(job, drafting);
@@ -86,9 +95,12 @@ async function openWords(
   signal: AbortSignal | undefined,
 ): Promise<string | null> {
   const { listening } = current;
-  const ahead = await listening.lookAhead();
-  if (ahead) return transcriptText(ahead);
   const begun = performance.now();
+  if (begun >= current.nextLookAt) {
+    const ahead = await listening.lookAhead();
+    current.nextLookAt = performance.now() + (performance.now() - begun) * REST_AFTER_LOOK;
+    if (ahead) return transcriptText(ahead);
+  }
   if (!drafting || begun < current.nextDraftAt) return null;
   const { signal: hurry } = current.hurry;
   try {
