@@ -58,7 +58,7 @@ export function heardOf(assumption: Assumption, windows: readonly Window[], whol
   return { status: 'not-heard', range: null };
 }
 
-/** Rather asks than calls missing where something like it was said around the choice, in other words. */
+/** Rather asks than calls missing where something like it was said around the choice, beside it, in other words. */
 function askedOf(
   assumption: Assumption,
   windows: readonly Window[],
@@ -67,7 +67,9 @@ function askedOf(
 ): Heard {
   if (heard.status !== 'not-heard' || !made) return heard;
   const [from, to] = made.range;
-  const around = windows.filter((w) => w.to >= from - VICINITY.before && w.from <= to + VICINITY.after);
+  const around = windows.filter(
+    (w) => (w.to < from || w.from > to) && w.to >= from - VICINITY.before && w.from <= to + VICINITY.after,
+  );
   const alike = alikeTo(assumption, around);
   return alike ? { status: 'unsure', range: rangeOf(alike) } : heard;
 }
