@@ -24,6 +24,8 @@ export interface Term {
   /** How it sounds, spelled out, where its own letters do not tell. */
   readonly sounds?: readonly string[];
   readonly unsure?: readonly UnsureMisprint[];
+  /** Written small it is a word of plain English, which stays small. */
+  readonly plain?: boolean;
 }
 
 /** Names and terms that recognisers misprint. */

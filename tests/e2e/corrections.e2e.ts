@@ -1,7 +1,5 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Attempt } from '#shared/practice/attempt.ts';
+import { sayInstead } from './support/said.ts';
 import { readAttempt, transcript, waitForReport } from './support/steps.ts';
 import { type App, expect, test } from './support/test.ts';
 
@@ -9,32 +7,8 @@ import { type App, expect, test } from './support/test.ts';
 const BESIDE_THE_POINT = `We walked along the river in the morning and had lunch under the trees. Um, my sister told us a
 long story about her neighbour and his dogs, and the children were swimming all the time. In the evening we cooked
 soup in the gaden, and um, everybody went to bed early because the next day would be hot.`;
-const MS_PER_WORD = 500;
 
 test.use({ attempts: 1 });
-
-/** Puts other words into the only attempt of the library, and a sound between two of them. */
-async function sayInstead(app: App, text: string): Promise<void> {
-  const attempts = path.join(app.dataFolder, 'attempts');
-  const [id = ''] = await readdir(attempts);
-  const file = path.join(attempts, id, 'attempt.json');
-  const attempt = JSON.parse(await readFile(file, 'utf8')) as Attempt;
-  const words = text.split(/\s+/).map((word, i) => ({
-    text: word,
-    startMs: i * MS_PER_WORD,
-    endMs: (i + 0.7) * MS_PER_WORD,
-    confidence: 0.9,
-  }));
-  const durationMs = words.length * MS_PER_WORD;
-  const suspected = [{ startMs: 4.72 * MS_PER_WORD, endMs: 4.98 * MS_PER_WORD }];
-  const said = { engine: 'test', durationMs, words, voice: [{ startMs: 0, endMs: durationMs }], suspected };
-  await writeFile(file, JSON.stringify({ ...attempt, transcription: { state: 'done', transcript: said } }));
-  await app.restart();
-  await app.page.evaluate((address) => {
-    location.hash = address;
-  }, `#/review/${id}`);
-  await waitForReport(app.page);
-}
 
 const heard = (page: Page) => page.getByRole('complementary', { name: 'What was heard' });
 const group = (page: Page, title: string) =>

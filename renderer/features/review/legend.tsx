@@ -78,10 +78,7 @@ export function Legend({
   const pauses = marks.gaps.filter((gap) => gap.kind === 'pause').length;
   const suspected = marks.gaps.length - pauses;
   return (
-    <ul
-      aria-label="Marks"
-      className="flex min-h-6 flex-wrap gap-x-5 gap-y-1 pb-5 text-note text-quiet roomy:ml-[10.5rem]"
-    >
+    <ul aria-label="Marks" className="flex min-h-6 flex-wrap gap-x-5 gap-y-1 text-note text-quiet">
       {counted.map(({ kind, count }) => {
         const [shape, example, one, many] = names[kind];
         return (

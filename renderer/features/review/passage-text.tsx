@@ -7,12 +7,15 @@ import type { ReadTerm } from './misheard.ts';
 /** One paragraph, with its marks. Drawn once: what plays is lit from outside. */
 export const PassageText = memo(function PassageText({
   words,
+  texts,
   terms,
   marks,
   first,
   last,
 }: {
   words: readonly Word[];
+  /** What stands in the place of each word. */
+  texts: readonly string[];
   /** The terms in the place of what was heard. */
   terms: readonly ReadTerm[];
   marks: Marks;
@@ -26,7 +29,7 @@ export const PassageText = memo(function PassageText({
   let at = first;
   const addWords = (until: number) => {
     for (const run of runsOf(marks.words, at, until)) {
-      pieces.push(<Run key={`w${run.first}`} words={words} heardAs={heardAs} run={run} />, ' ');
+      pieces.push(<Run key={`w${run.first}`} words={words} texts={texts} heardAs={heardAs} run={run} />, ' ');
     }
     at = until + 1;
   };
@@ -43,21 +46,23 @@ const wordStyle =
 
 function Run({
   words,
+  texts,
   heardAs,
   run,
 }: {
   words: readonly Word[];
+  texts: readonly string[];
   heardAs: ReadonlyMap<number, string>;
   run: MarkedRun;
 }) {
   const spans: ReactNode[] = [];
   for (let index = run.first; index <= run.last; index++) {
     const word = words[index];
-    // The others of a corrected stretch stand in its first word.
-    if (word?.corrected === '') continue;
+    const shown = texts[index];
     const heard = heardAs.get(index);
     const style = heard !== undefined ? markStyles.term : word?.corrected ? markStyles.corrected : '';
-    if (index > run.first) spans.push(' ');
+    // What stands in the word before has no room of its own, but keeps its place.
+    if (index > run.first && shown !== '') spans.push(' ');
     spans.push(
       <span
         key={index}
@@ -66,7 +71,7 @@ function Run({
         title={word?.corrected ? `Heard as “${heard ?? word.text}”` : undefined}
         className={`${wordStyle} ${style}`}
       >
-        {word?.corrected ?? word?.text}
+        {shown}
       </span>,
     );
   }

@@ -1,6 +1,8 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Player } from '#renderer/stores/player-store.ts';
+import { Segmented } from '#renderer/ui/segmented.tsx';
 import type { Transcription } from '#shared/practice/attempt.ts';
+import { asText } from '#shared/reading/as-text.ts';
 import type { Flag } from '#shared/report/report.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
 import type { Mishearing } from '#shared/vocabulary/mishearing.ts';
@@ -12,6 +14,14 @@ import type { Marks } from './marks.ts';
 import { readTerms } from './misheard.ts';
 import { MisheardList } from './misheard-list.tsx';
 import { TranscriptText } from './transcript-text.tsx';
+
+type Reading = 'said' | 'text';
+
+/** As it was said, or with figures, capitals and full stops. */
+const READINGS = [
+  { value: 'said', label: 'Word for word' },
+  { value: 'text', label: 'As text' },
+] as const;
 
 /** The words of the answer, or the place where they will be. */
 export function TranscriptPlace({
@@ -39,20 +49,37 @@ export function TranscriptPlace({
   onChoose(chosen: Chosen | null): void;
 }) {
   const heard = transcription.state === 'done' ? transcription.transcript.words : [];
+  const [reading, setReading] = useState<Reading>('said');
+  const texts = useMemo(
+    () =>
+      reading === 'text' ? asText(words ?? []) : (words ?? []).map((word) => word.corrected ?? word.text),
+    [reading, words],
+  );
   const terms = useMemo(() => readTerms(words ?? [], misheard), [words, misheard]);
   return (
     <section aria-label="Transcript" className="min-h-96 min-w-0">
       {words && words.length > 0 ? (
         <>
-          <Legend
-            marks={marks}
-            fillers={fillers}
-            terms={terms.length}
-            corrected={words.filter((word) => word.corrected).length - terms.length}
-          />
+          <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 pb-5 roomy:ml-[10.5rem]">
+            <Legend
+              marks={marks}
+              fillers={fillers}
+              terms={terms.length}
+              corrected={words.filter((word) => word.corrected).length - terms.length}
+            />
+            <div className="text-note">
+              <Segmented<Reading>
+                label="The transcript reads"
+                value={reading}
+                options={READINGS}
+                onChange={setReading}
+              />
+            </div>
+          </div>
           <TranscriptText
             words={words}
             heard={heard}
+            texts={texts}
             terms={terms}
             flags={flags}
             marks={marks}

@@ -20,6 +20,7 @@ import { useFollowing } from './use-following.ts';
 export function TranscriptText({
   words,
   heard,
+  texts,
   terms,
   flags,
   marks,
@@ -32,6 +33,8 @@ export function TranscriptText({
   words: readonly Word[];
   /** … and as they were heard. */
   heard: readonly Word[];
+  /** What stands in the place of each word. */
+  texts: readonly string[];
   /** The terms in the place of what was heard. */
   terms: readonly ReadTerm[];
   flags: readonly Flag[];
@@ -82,7 +85,15 @@ export function TranscriptText({
           className="flex flex-col gap-5 font-serif text-reading"
         >
           {passages.map(({ first, last }) => (
-            <PassageText key={first} words={words} terms={terms} marks={marks} first={first} last={last} />
+            <PassageText
+              key={first}
+              words={words}
+              texts={texts}
+              terms={terms}
+              marks={marks}
+              first={first}
+              last={last}
+            />
           ))}
         </div>
         <Correcting

@@ -43,6 +43,15 @@ function onScrollByHand(listener: () => void): () => void {
   return () => ending.abort();
 }
 
+/** The element of a word, or of the one before that it went into. */
+function wordShown(text: HTMLElement | null, index: number): Element | null {
+  for (let i = index; i >= 0; i--) {
+    const element = text?.querySelector(`[data-w="${i}"]`);
+    if (element?.textContent !== '') return element ?? null;
+  }
+  return null;
+}
+
 /** Lights the word that is heard and keeps it in sight. */
 export function useFollowing(
   player: Player | null,
@@ -63,7 +72,7 @@ export function useFollowing(
       if (!moved) return;
       index = next;
       lit?.removeAttribute('data-playing');
-      lit = next < 0 ? null : (text.current?.querySelector(`[data-w="${next}"]`) ?? null);
+      lit = next < 0 ? null : wordShown(text.current, next);
       lit?.setAttribute('data-playing', '');
       if (lit && following && (playing || timeMs > 0)) keepInSight(lit);
     };
