@@ -1,41 +1,54 @@
 import type { Stage } from '#shared/bank/question.ts';
-import { type Features, guardFeatures, lexiconFeatures, priorWeights } from './features.ts';
+import { type Features, guardFeatures, lexiconReader, priorWeights } from './features.ts';
 import { textFeatures } from './text-features.ts';
-import { type Calibration, type CriterionWeights, type StageWeights, weightsOf } from './weights.ts';
+import { type Calibration, calibrations, type StageWeights, weightsOf } from './weights.ts';
 import type { Window } from './windows.ts';
 
-/** Where nothing was learned for a criterion, the lexicon's score is taken as it is. */
-const UNTRAINED: Calibration = { slope: 1, offset: 0 };
+/**
+ * A second sentence that points the same way counts this much beside the best one. Chosen on whole answers of the
+ * training set that the model had not seen.
+ */
+const SUPPORT = 0.2;
+/** No second sentence counts for less than this, so that one more never takes anything away. */
+const NO_SUPPORT = -6;
+/** Two sentences are shown where together they say this much more than the better one alone (log-odds). */
+const TOGETHER = 0.7;
 
 /** How a criterion fared over the stretches of an answer. */
 export interface Verdict {
-  /** How likely the point was made anywhere in the answer, 0..1. */
+  /** How likely the point was made anywhere in the answer, 0..1. Made from single sentences alone. */
   readonly probability: number;
-  /** The place of the best stretch in the given windows; -1 where there is none. */
+  /** The same, where two sentences together may make it too: what it takes to call a point missing. */
+  readonly possible: number;
+  /** The place of the stretch in the given windows that shows it best; -1 where there is none. */
   readonly best: number;
-  /** The highest log-odds that the written lexicon alone gives any stretch: a second opinion. */
-  readonly lexicon: number;
   /** How likely each of the given windows makes the point, as calibrated log-odds. Order and time go by these. */
   readonly odds: readonly number[];
 }
 
-function byIndex(features: Features, weights: StageWeights): Array<readonly [number, number]> {
-  const found: Array<readonly [number, number]> = [];
-  for (const [name, value] of features) {
-    const index = weights.features.get(name);
-    if (index !== undefined) found.push([index, value]);
-  }
-  return found;
+/** The learned features that a stretch has, as indexes and values. */
+interface Sparse {
+  readonly indexes: Int32Array;
+  readonly values: Float64Array;
 }
 
-function learned(
-  pairs: ReadonlyArray<readonly [number, number]>,
-  { weights }: CriterionWeights,
-  step: number,
-): number {
+function sparse(all: readonly Features[], weights: StageWeights): Sparse {
+  const indexes: number[] = [];
+  const values: number[] = [];
+  for (const features of all)
+    for (const [name, value] of features) {
+      const index = weights.features.get(name);
+      if (index === undefined) continue;
+      indexes.push(index);
+      values.push(value);
+    }
+  return { indexes: Int32Array.from(indexes), values: Float64Array.from(values) };
+}
+
+function learned({ indexes, values }: Sparse, weights: Int8Array): number {
   let sum = 0;
-  for (const [index, value] of pairs) sum += (weights[index] ?? 0) * value;
-  return sum * step;
+  for (let k = 0; k < indexes.length; k++) sum += (weights[indexes[k] ?? -1] ?? 0) * (values[k] ?? 0);
+  return sum;
 }
 
 function prior(features: Features): number {
@@ -44,45 +57,87 @@ function prior(features: Features): number {
   return sum;
 }
 
+/** Scores a stretch for one criterion after the other, in log-odds. */
+function scorer(window: Window, stage: Stage): (criterion: string) => number {
+  const weights = weightsOf(stage);
+  const guards = guardFeatures(window);
+  const said = prior(guards);
+  const shared = weights ? sparse([guards, textFeatures(window)], weights) : null;
+  const read = lexiconReader(window, stage);
+  return (criterion) => {
+    const features = read(criterion);
+    const z = prior(features) + said;
+    const own = weights?.criteria.get(criterion);
+    if (!own || !shared || !weights) return z;
+    return z + (learned(shared, own) + learned(sparse([features], weights), own)) * weights.step;
+  };
+}
+
 /**
- * Scores every stretch for every criterion and calibrates the best one. Learned weights are offsets to what the
- * lexicon and the guards say, so an untrained criterion rests on those alone.
+ * How far the sentences of an answer make a point, from the score of each: the best one, and a little for the
+ * second best. More sentences never make it less, so nothing that is added to an answer takes away what was heard.
+ */
+export function togetherScore(scores: Iterable<number>): number {
+  let first = Number.NEGATIVE_INFINITY;
+  let second = NO_SUPPORT;
+  for (const score of scores) {
+    if (score > first) {
+      second = Math.max(second, first);
+      first = score;
+    } else second = Math.max(second, score);
+  }
+  return first + SUPPORT * second;
+}
+
+function largest(scores: readonly number[], among: (i: number) => boolean): number {
+  let best = -1;
+  scores.forEach((score, i) => {
+    if (among(i) && (best < 0 || score > (scores[best] ?? 0))) best = i;
+  });
+  return best;
+}
+
+/** Two sentences where both are needed, else the one sentence that says it best. */
+function bestShown(scores: readonly number[], windows: readonly Window[]): number {
+  const alone = largest(scores, (i) => windows[i]?.joins === false);
+  const any = largest(scores, () => true);
+  if (alone < 0) return any;
+  const holds = (outer: Window | undefined, inner: Window | undefined): boolean =>
+    outer !== undefined && inner !== undefined && outer.from <= inner.from && outer.to >= inner.to;
+  const around = largest(scores, (i) => holds(windows[i], windows[alone]));
+  return (scores[around] ?? 0) >= (scores[alone] ?? 0) + TOGETHER ? around : alone;
+}
+
+const likely = (score: number, { slope, offset }: Calibration): number =>
+  Number.isFinite(score) ? 1 / (1 + Math.exp(-(slope * score + offset))) : 0;
+
+/**
+ * Scores every stretch for every criterion. Learned weights are offsets to what the lexicon and the guards say, so
+ * an untrained criterion rests on those alone.
  */
 export function judgeWindows(
   windows: readonly Window[],
   stage: Stage,
   criteria: readonly string[],
 ): Map<string, Verdict> {
-  const weights = weightsOf(stage);
-  const shared = windows.map((window) => {
-    const guards = guardFeatures(window);
-    const pairs = weights ? [...byIndex(guards, weights), ...byIndex(textFeatures(window), weights)] : [];
-    return { guards: prior(guards), pairs };
-  });
+  const scorers = windows.map((window) => scorer(window, stage));
+  const { heard, missing } = calibrations;
   return new Map(
     criteria.map((criterion) => {
-      const own = weights?.criteria.get(criterion);
-      let best = -1;
-      let top = Number.NEGATIVE_INFINITY;
-      let lexicon = Number.NEGATIVE_INFINITY;
-      const scores: number[] = [];
-      windows.forEach((window, i) => {
-        const features = lexiconFeatures(window, stage, criterion);
-        let z = prior(features) + (shared[i]?.guards ?? 0);
-        lexicon = Math.max(lexicon, z);
-        if (own && weights) {
-          z += learned(byIndex(features, weights), own, weights.step);
-          z += learned(shared[i]?.pairs ?? [], own, weights.step);
-        }
-        scores.push(z);
-        if (z <= top) return;
-        top = z;
-        best = i;
-      });
-      const { slope, offset } = own?.calibration ?? UNTRAINED;
-      const probability = best < 0 ? 0 : 1 / (1 + Math.exp(-(slope * top + offset)));
-      const odds = scores.map((z) => slope * z + offset);
-      return [criterion, { probability, best, lexicon, odds }] as const;
+      const scores = scorers.map((score) => score(criterion));
+      const alone = scores.filter((_, i) => windows[i]?.joins === false);
+      return [
+        criterion,
+        {
+          probability: likely(togetherScore(alone), heard),
+          possible: likely(
+            scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
+            missing,
+          ),
+          best: bestShown(scores, windows),
+          odds: scores.map((z) => heard.slope * z + heard.offset),
+        },
+      ] as const;
     }),
   );
 }

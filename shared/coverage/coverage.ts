@@ -3,19 +3,13 @@ import type { CoverageRow, CoverageStatus, Evidence } from '#shared/report/repor
 import type { Token } from '#shared/transcript/tokens.ts';
 import { readableText, type Transcript } from '#shared/transcript/transcript.ts';
 import { judgeWindows, type Verdict } from './classifier.ts';
-import { spokenWords } from './spoken-words.ts';
-import { type Window, windowsOf } from './windows.ts';
+import { type Depth, depthOf } from './depth.ts';
+import { type SpokenWord, spokenWords } from './spoken-words.ts';
+import { thresholds } from './weights.ts';
+import { besides, type Window, windowsOf } from './windows.ts';
 
 /** In fewer words than this nothing is called missing. */
 const FEWEST_WORDS = 40;
-
-/**
- * From `heard` a point counts as made. It may be called missing only up to `notHeard`, and only where the lexicon
- * alone gives no stretch better than even odds (`lexicon`, log-odds) either. Between we ask. The learned score is
- * calibrated, so these are probabilities; they lean to asking, because being told that one did not say what one did
- * say is the worst that can happen here.
- */
-export const thresholds = { heard: 0.63, notHeard: 0.3, lexicon: 0 } as const;
 
 /** From here on the best stretch of a point that was not heard is worth showing; below, it is any stretch. */
 const NEAR = 0.08;
@@ -41,17 +35,27 @@ function evidenceOf(window: Window, transcript: Transcript): Evidence {
   };
 }
 
-function statusOf({ probability, lexicon }: Verdict, asked: boolean, enough: boolean): CoverageStatus {
-  if (probability >= thresholds.heard) return 'heard';
-  if (!asked) return 'not-asked';
-  const missing = probability <= thresholds.notHeard && lexicon <= thresholds.lexicon;
-  return missing && enough ? 'not-heard' : 'unsure';
+function depthAt(criterion: string, window: Window, words: readonly SpokenWord[]): Depth {
+  const { before, after } = besides(window, words);
+  return depthOf(criterion, window.words, before, after);
 }
 
 /**
+ * Between what is surely said and what is surely missing we ask. It leans to asking, because being told that one did
+ * not say what one did say is the worst that can happen here.
+ */
+function statusOf({ probability, possible }: Verdict, asked: boolean, enough: boolean): CoverageStatus {
+  if (probability >= thresholds.heard) return 'heard';
+  if (!asked) return 'not-asked';
+  return possible <= thresholds.notHeard && enough ? 'not-heard' : 'unsure';
+}
+
+const NOTHING: Verdict = { probability: 0, possible: 0, best: -1, odds: [] };
+
+/**
  * Judges every criterion of the stage. What is said although nobody asked is still heard; what was not asked
- * for is never missing. Evidence stands beside `heard`, and beside `unsure` where
- * some stretch comes near.
+ * for is never missing. Evidence stands beside `heard`, with how far it went, and beside `unsure` where some stretch
+ * comes near.
  */
 export function judgeCoverage(input: CoverageInput): CoverageRow[] {
   return readCoverage(input).coverage;
@@ -74,26 +78,22 @@ export function readCoverage(input: CoverageInput): { coverage: CoverageRow[] } 
     input.criteria.map((c) => c.id),
   );
   const coverage = input.criteria.map((criterion): CoverageRow => {
-    const verdict = verdicts.get(criterion.id) ?? {
-      probability: 0,
-      best: -1,
-      lexicon: Number.NEGATIVE_INFINITY,
-      odds: [],
-    };
-    const { probability, best } = verdict;
+    const verdict = verdicts.get(criterion.id) ?? NOTHING;
+    const { probability, possible, best } = verdict;
     const window = windows[best];
     const status = statusOf(verdict, criterion.kinds.includes(input.kind), words.length >= FEWEST_WORDS);
-    const worthShowing = probability >= NEAR;
+    const worthShowing = possible >= NEAR;
+    const sure = status === 'not-heard' || status === 'not-asked' ? 1 - possible : probability;
     const shown = window && (status === 'heard' || (status === 'unsure' && worthShowing));
     const near = window && status === 'not-heard' && worthShowing;
     return {
       criterion: criterion.id,
       status,
       core: input.core.includes(criterion.id),
-      confidence:
-        Math.round((status === 'heard' || status === 'unsure' ? probability : 1 - probability) * 1000) / 1000,
+      confidence: Math.round(sure * 1000) / 1000,
       evidence: shown ? evidenceOf(window, input.transcript) : null,
       closest: near ? evidenceOf(window, input.transcript) : null,
+      ...(window && status === 'heard' && { depth: depthAt(criterion.id, window, words) }),
     };
   });
   return { coverage, windows, verdicts };

@@ -1,4 +1,4 @@
-import { compilePhrase } from './phrase-pattern.ts';
+import { occurs, PhraseIndex } from './phrase-index.ts';
 import type { Window } from './windows.ts';
 
 /** Ways of having the words without making the point. */
@@ -32,23 +32,29 @@ const phrases: Readonly<Partial<Record<Guard, readonly string[]>>> = {
   ],
 };
 
+const index = new PhraseIndex();
 const compiled = Object.entries(phrases).map(
-  ([name, list]) => [name as Guard, list.map(compilePhrase)] as const,
+  ([name, list]) => [name as Guard, list.map((phrase) => index.add(phrase))] as const,
 );
+const VERB =
+  /(?<= )(i|we|you|it|they|he|she|i'd|we'd|i'll|we'll|is|was|are|were|it's|that's|if|when|gets?|goes|has|had|have)(?= )/;
 const QUESTION =
   /^ (?:and |but |so |then )?(?:what|how|why|who|where|when|which|should|do|does|did|is|are|was|were|can|could|would|will) (?!i'd|we'd|i did|i do|we did|we do|we want|is the|is important|happens|happened|i )/;
 const SHORT = 6;
 
-/** The guards that a stretch of speech trips. */
+const known = new WeakMap<Window, ReadonlySet<Guard>>();
+
+/** The guards that a stretch of speech trips. Several passes ask for the same stretch, so it is remembered. */
 export function guardsOf(window: Window): ReadonlySet<Guard> {
+  const before = known.get(window);
+  if (before) return before;
   const tripped = new Set<Guard>();
-  for (const [name, list] of compiled) if (list.some((p) => p.test(window.text))) tripped.add(name);
+  const filled = index.fill(window.words.map((w) => w.text));
+  for (const [name, list] of compiled)
+    if (list.some((phrase) => occurs(phrase, filled, window.text))) tripped.add(name);
   if (window.asks || QUESTION.test(window.text)) tripped.add('asked');
   if (window.words.length < SHORT) tripped.add('short');
-  const verbs =
-    /(?<= )(i|we|you|it|they|he|she|i'd|we'd|i'll|we'll|is|was|are|were|it's|that's|if|when|gets?|goes|has|had|have)(?= )/.test(
-      window.text,
-    );
-  if (!verbs && window.words.length < SHORT * 2) tripped.add('named');
+  if (window.words.length < SHORT * 2 && !VERB.test(window.text)) tripped.add('named');
+  known.set(window, tripped);
   return tripped;
 }

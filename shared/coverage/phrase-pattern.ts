@@ -53,3 +53,19 @@ export function compilePhrase(phrase: string): RegExp {
     });
   return new RegExp(`(?<= )${parts.join('')}`);
 }
+
+/**
+ * For each part of a phrase that may not be absent, the words it can begin with (`word*` where only the beginning is
+ * given). A text in which one of these lists has no word cannot match.
+ */
+export function openingWords(phrase: string): string[][] {
+  return phrase
+    .trim()
+    .split(/\s+/)
+    .filter((part) => !/^\.{2,3}$/.test(part) && !part.endsWith('?'))
+    .map((part) =>
+      expand(part)
+        .split('|')
+        .map((words) => words.split('_')[0] ?? words),
+    );
+}

@@ -108,6 +108,8 @@ const HEARD_AS: ReadonlyMap<string, string> = new Map([
   ['n squared', 'n-squared'],
 ]);
 const LONGEST_ALIAS = 4;
+/** Most words begin no alias, and need no further look. */
+const ALIAS_BEGINS = new Set([...HEARD_AS.keys()].map((words) => words.split(' ')[0]));
 
 interface Draft {
   text: string;
@@ -129,7 +131,8 @@ function mergeAliases(words: Draft[]): Draft[] {
   const merged: Draft[] = [];
   for (let i = 0; i < words.length; i++) {
     let taken = 0;
-    for (let length = LONGEST_ALIAS; length >= 1 && taken === 0; length--) {
+    const longest = ALIAS_BEGINS.has(words[i]?.text) ? LONGEST_ALIAS : 0;
+    for (let length = longest; length >= 1 && taken === 0; length--) {
       const run = words.slice(i, i + length);
       if (run.length < length || run.slice(0, -1).some((w) => w.closes)) continue;
       const alias = HEARD_AS.get(run.map((w) => w.text).join(' '));

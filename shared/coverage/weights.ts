@@ -2,33 +2,43 @@ import type { Stage } from '#shared/bank/question.ts';
 import { signedBytes } from './base64.ts';
 import file from './weights.json' with { type: 'json' };
 
-/** How the score of the best stretch becomes a probability that the point was made. */
+/** How a score becomes the probability that the point was made. */
 export interface Calibration {
   readonly slope: number;
   readonly offset: number;
-}
-
-/** What was learned for one criterion. */
-export interface CriterionWeights {
-  readonly weights: Int8Array;
-  readonly calibration: Calibration;
 }
 
 /** What was learned for a stage. Weights are in steps of `step`, one for each feature. */
 export interface StageWeights {
   readonly step: number;
   readonly features: ReadonlyMap<string, number>;
-  readonly criteria: ReadonlyMap<string, CriterionWeights>;
+  readonly criteria: ReadonlyMap<string, Int8Array>;
 }
 
 interface StageFile {
   readonly step: number;
   readonly features: string;
-  readonly criteria: Readonly<Record<string, { readonly data: string; readonly calibration: Calibration }>>;
+  readonly criteria: Readonly<Record<string, string>>;
 }
 
-const stages = file as Partial<Record<Stage, StageFile>>;
+interface WeightsFile {
+  /** For what was heard (from single sentences) and for what may have been (two sentences together as well). */
+  readonly calibrations: { readonly heard: Calibration; readonly missing: Calibration };
+  readonly thresholds: { readonly heard: number; readonly notHeard: number };
+  readonly stages: Partial<Record<Stage, StageFile>>;
+}
+
+const { stages, ...learned } = file as WeightsFile;
 const loaded = new Map<Stage, StageWeights>();
+
+/** One for all criteria: learned from whole answers that the model had not seen. */
+export const calibrations = learned.calibrations;
+
+/**
+ * From `heard` (0..1) a point counts as made; up to `notHeard` it may be called missing. Chosen by the trainer on
+ * whole answers that the model had not seen.
+ */
+export const thresholds = learned.thresholds;
 
 /** The weights of a stage, unpacked at first use; null where nothing was learned yet. */
 export function weightsOf(stage: Stage): StageWeights | null {
@@ -39,12 +49,7 @@ export function weightsOf(stage: Stage): StageWeights | null {
   const made: StageWeights = {
     step: packed.step,
     features: new Map(packed.features.split(' ').map((name, i) => [name, i] as const)),
-    criteria: new Map(
-      Object.entries(packed.criteria).map(([id, c]) => [
-        id,
-        { weights: signedBytes(c.data), calibration: c.calibration },
-      ]),
-    ),
+    criteria: new Map(Object.entries(packed.criteria).map(([id, data]) => [id, signedBytes(data)])),
   };
   loaded.set(stage, made);
   return made;

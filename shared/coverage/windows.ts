@@ -5,6 +5,8 @@ export interface Window {
   readonly words: readonly SpokenWord[];
   readonly text: string;
   readonly asks: boolean;
+  /** True for two sentences, false for one or a stretch of one. */
+  readonly joins: boolean;
   /** First and last word index in the transcript, inclusive. */
   readonly from: number;
   readonly to: number;
@@ -48,7 +50,7 @@ function stretches(sentence: SpokenWord[]): SpokenWord[][] {
 export function windowsOf(words: readonly SpokenWord[]): Window[] {
   const total = words.length;
   const indexOf = new Map(words.map((w, i) => [w, i] as const));
-  const window = (part: readonly SpokenWord[]): Window[] => {
+  const window = (part: readonly SpokenWord[], joins: boolean): Window[] => {
     const first = part[0];
     const last = part.at(-1);
     if (!first || !last || part.length < Math.min(SHORTEST, total)) return [];
@@ -58,6 +60,7 @@ export function windowsOf(words: readonly SpokenWord[]): Window[] {
         words: part,
         text: patternText(part),
         asks,
+        joins,
         from: first.from,
         to: last.to,
         position: (indexOf.get(first) ?? 0) / total,
@@ -67,12 +70,28 @@ export function windowsOf(words: readonly SpokenWord[]): Window[] {
   const sentences = sentencesOf(words);
   const windows: Window[] = [];
   sentences.forEach((sentence, i) => {
-    for (const part of stretches(sentence)) windows.push(...window(part));
+    for (const part of stretches(sentence)) windows.push(...window(part, false));
     const next = sentences[i + 1];
     if (next && sentence.length + next.length <= LONGEST_PAIR)
-      windows.push(...window([...sentence, ...next]));
+      windows.push(...window([...sentence, ...next], true));
   });
   return windows;
+}
+
+/** The sentences right before and after a stretch; no longer than a stretch of one where nothing is punctuated. */
+export function besides(
+  window: Window,
+  words: readonly SpokenWord[],
+): { before: readonly SpokenWord[]; after: readonly SpokenWord[] } {
+  const from = words.findIndex((w) => w.from === window.from);
+  const to = words.findLastIndex((w) => w.to === window.to);
+  if (from < 0 || to < 0) return { before: [], after: [] };
+  const until = words.findIndex((w, i) => i > to && w.ends);
+  const since = words.findLastIndex((w, i) => i < from - 1 && w.ends) + 1;
+  return {
+    before: words.slice(Math.max(since, from - STRETCH), from),
+    after: words.slice(to + 1, Math.min(until < 0 ? words.length : until + 1, to + 1 + STRETCH)),
+  };
 }
 
 /** All the words as one stretch. */
@@ -81,6 +100,7 @@ export function wholeWindow(words: readonly SpokenWord[]): Window {
     words,
     text: patternText(words),
     asks: words.some((w) => w.asks),
+    joins: false,
     from: words[0]?.from ?? 0,
     to: words.at(-1)?.to ?? 0,
     position: 0,

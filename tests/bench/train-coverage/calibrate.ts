@@ -1,62 +1,73 @@
 import type { Calibration } from '#shared/coverage/weights.ts';
 import { sigmoid } from './logistic.ts';
 
-/** Scores of sentences that the model had not seen, by what they are to the criterion. */
-export interface HeldOut {
-  readonly makes: readonly number[];
-  readonly nearMisses: readonly number[];
-  readonly others: readonly number[];
+/** What a model that had not seen a whole answer says of one criterion in it, and whether the answer makes it. */
+export interface HeldOutScore {
+  readonly score: number;
+  readonly made: boolean;
 }
 
-/** Sentences in an answer: one minute to some five. */
-const LENGTHS = [8, 14, 20, 30, 60];
-const PER_LENGTH = 240;
-
-/** A small fixed generator (Park and Miller 1988), so that the same data always gives the same answers. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
-
-const pick = (list: readonly number[], random: () => number): number =>
-  list[Math.floor(random() * list.length)] ?? -9;
+const ROUNDS = 4000;
+const round3 = (x: number): number => Math.round(x * 1000) / 1000;
 
 /**
- * Fits how the best score in an answer becomes a probability. Answers of several lengths are put together from
- * held-out sentences, half of them with the point made in one or two sentences, most with a near-miss in them. The
- * length is left out on purpose: a sentence that counts in a short answer counts in a long one.
+ * Fits how a score becomes a probability, one line for all criteria: with some thirty answers, one for each
+ * criterion would learn the answers. How many sentences an answer has is left out on purpose: a sentence that counts in
+ * a short answer counts in a long one, and nothing that is added may take away what was heard.
  */
-export function calibrate(scores: HeldOut): Calibration {
-  const random = generator(20_267);
-  const answers: Array<{ top: number; made: 0 | 1 }> = [];
-  for (const sentences of LENGTHS) {
-    for (let i = 0; i < PER_LENGTH; i++) {
-      const made = (i % 2) as 0 | 1;
-      let top = Number.NEGATIVE_INFINITY;
-      for (let k = 0; k < sentences; k++) top = Math.max(top, pick(scores.others, random));
-      if (random() < 0.6) top = Math.max(top, pick(scores.nearMisses, random));
-      if (made) top = Math.max(top, pick(scores.makes, random));
-      if (made && random() < 0.4) top = Math.max(top, pick(scores.makes, random));
-      answers.push({ top, made });
-    }
-  }
+export function calibrate(scores: readonly HeldOutScore[]): Calibration {
   let slope = 1;
   let offset = 0;
-  for (let round = 0; round < 600; round++) {
-    let ds = 2 * (slope - 1);
+  for (let round = 0; round < ROUNDS; round++) {
+    let ds = 0;
     let doff = 0;
-    for (const { top, made } of answers) {
-      const error = sigmoid(slope * top + offset) - made;
-      ds += error * top;
+    for (const { score, made } of scores) {
+      const error = sigmoid(slope * score + offset) - (made ? 1 : 0);
+      ds += error * score;
       doff += error;
     }
-    const rate = 1.2 / answers.length;
-    slope -= rate * ds * 0.5;
-    offset -= rate * doff;
+    slope -= (0.2 * ds) / scores.length;
+    offset -= (0.2 * doff) / scores.length;
   }
-  const round3 = (x: number): number => Math.round(x * 1000) / 1000;
   return { slope: round3(slope), offset: round3(offset) };
+}
+
+/** The lowest probability from which on `precision` of what is called made was made. */
+export function heardFrom(scores: readonly HeldOutScore[], by: Calibration, precision: number): number {
+  const falling = scores.toSorted((a, b) => b.score - a.score);
+  return threshold(falling, by, precision, true);
+}
+
+/** The highest probability up to which `precision` of what is called missing was missing. */
+export function missingUpTo(scores: readonly HeldOutScore[], by: Calibration, precision: number): number {
+  const rising = scores.toSorted((a, b) => a.score - b.score);
+  return threshold(rising, by, precision, false);
+}
+
+function threshold(
+  ordered: readonly HeldOutScore[],
+  { slope, offset }: Calibration,
+  precision: number,
+  made: boolean,
+): number {
+  let right = 0;
+  let last = ordered[0]?.score ?? 0;
+  ordered.forEach((one, i) => {
+    if (one.made === made) right++;
+    if (right / (i + 1) >= precision) last = one.score;
+  });
+  const p = sigmoid(slope * last + offset) * 1000;
+  return (made ? Math.floor(p) : Math.ceil(p)) / 1000;
+}
+
+/** Right, wrong and overlooked at a threshold. */
+export function share(
+  scores: readonly HeldOutScore[],
+  said: (score: number) => boolean,
+  truth: boolean,
+): { precision: number; recall: number } {
+  const claimed = scores.filter((s) => said(s.score));
+  const right = claimed.filter((s) => s.made === truth).length;
+  const all = scores.filter((s) => s.made === truth).length;
+  return { precision: right / Math.max(claimed.length, 1), recall: right / Math.max(all, 1) };
 }

@@ -1,12 +1,13 @@
-import { guardFeatures, lexiconFeatures, priorWeights } from '#shared/coverage/features.ts';
+import { guardFeatures, lexiconReader, priorWeights } from '#shared/coverage/features.ts';
 import { textFeatures } from '#shared/coverage/text-features.ts';
+import type { Window } from '#shared/coverage/windows.ts';
 import type { Example, Prior } from './logistic.ts';
 import type { TrainingSentence, TrainingStage } from './sentences.ts';
 
 /** How firmly a weight is held at its prior: lexicon and guards at the written ones, the rest at nothing. */
-const PRECISION = { written: 1, word: 0.6, vector: 0.3, shape: 0.3 };
-/** How much a sentence counts: positives, those written for another criterion, near-misses, all others. */
-const WEIGHT = { own: 2, lent: 1.4, nearMiss: 1, other: 0.25, joined: 0.5 };
+const PRECISION = { written: 1, word: 0.6, vector: 2, shape: 0.3 };
+/** How much a sentence counts: positives, those written for another criterion, near-misses, those in whole answers, all others. */
+const WEIGHT = { own: 2, lent: 1.4, nearMiss: 1, inAnswer: 1, other: 0.25, joined: 0.5 };
 const RAREST = 2;
 
 /** The features of a stage and what is believed of them before training. */
@@ -15,11 +16,15 @@ export interface FeatureSpace {
   readonly prior: Prior;
   /** An example for each sentence, in order, for one criterion. */
   readonly examples: (criterion: string) => Example[];
+  /** The features of other stretches, for one criterion after the other. */
+  readonly rows: (windows: readonly Window[]) => (criterion: string) => Row[];
 }
 
 function weightOf(sentence: TrainingSentence, criterion: string): number {
   const own = sentence.criterion === criterion;
   const share = sentence.joinedFrom === null ? 1 : WEIGHT.joined;
+  if (sentence.answer !== null)
+    return share * WEIGHT.inAnswer * (sentence.makes.has(criterion) ? WEIGHT.lent : 1);
   if (sentence.makes.has(criterion) && share < 1) return share * WEIGHT.lent;
   if (sentence.makes.has(criterion)) return own ? WEIGHT.own : WEIGHT.lent;
   return share * (own ? WEIGHT.nearMiss : WEIGHT.other);
@@ -47,20 +52,39 @@ export function featureSpace(
     if (name.startsWith('x:')) return PRECISION.shape;
     return name.startsWith('v:') ? PRECISION.vector : PRECISION.word;
   });
+  const rows = (windows: readonly Window[]): ((criterion: string) => Row[]) => {
+    const read = windows.map((window) => lexiconReader(window, stage));
+    const same = windows.map((window) => packed([...guardFeatures(window), ...textFeatures(window)], index));
+    return (criterion) =>
+      read.map((lexicon, i) => joinedRows(packed([...lexicon(criterion)], index), same[i] ?? NO_FEATURES));
+  };
+  const trained = rows(sentences.map((s) => s.window));
   const examples = (criterion: string): Example[] =>
-    sentences.map((sentence, i) => {
-      const pairs: Array<[number, number]> = [];
-      for (const features of [lexiconFeatures(sentence.window, stage, criterion), shared[i] ?? new Map()])
-        for (const [name, value] of features) {
-          const at = index.get(name);
-          if (at !== undefined) pairs.push([at, value]);
-        }
-      return {
-        indexes: Int32Array.from(pairs, ([at]) => at),
-        values: Float64Array.from(pairs, ([, value]) => value),
-        label: sentence.makes.has(criterion) ? 1 : 0,
-        weight: weightOf(sentence, criterion),
-      };
+    trained(criterion).map((row, i) => {
+      const sentence = sentences[i];
+      const makes = sentence?.makes.has(criterion) ?? false;
+      return { ...row, label: makes ? 1 : 0, weight: sentence ? weightOf(sentence, criterion) : 0 };
     });
-  return { names, prior: { mean, precision }, examples };
+  return { names, prior: { mean, precision }, examples, rows };
+}
+
+type Row = Pick<Example, 'indexes' | 'values'>;
+const NO_FEATURES: Row = { indexes: new Int32Array(0), values: new Float64Array(0) };
+
+function packed(features: ReadonlyArray<readonly [string, number]>, index: ReadonlyMap<string, number>): Row {
+  const known = features.flatMap(([name, value]) => {
+    const at = index.get(name);
+    return at === undefined ? [] : [[at, value] as const];
+  });
+  return {
+    indexes: Int32Array.from(known, ([at]) => at),
+    values: Float64Array.from(known, ([, value]) => value),
+  };
+}
+
+function joinedRows(one: Row, other: Row): Row {
+  return {
+    indexes: Int32Array.from([...one.indexes, ...other.indexes]),
+    values: Float64Array.from([...one.values, ...other.values]),
+  };
 }

@@ -13,8 +13,10 @@ export interface TrainingSentence {
   readonly label: boolean;
   /** Every criterion that it makes. */
   readonly makes: ReadonlySet<string>;
-  /** Made by joining two sentences; the number of the first. Null for one that was written. */
-  readonly joinedFrom: number | null;
+  /** The whole answer it stands in; null for one that was written on its own. */
+  readonly answer: string | null;
+  /** Made by joining two sentences: their numbers. Null for one that was written. */
+  readonly joinedFrom: readonly [number, number] | null;
 }
 
 export interface TrainingStage {
@@ -22,6 +24,9 @@ export interface TrainingStage {
   readonly criteria: readonly string[];
   readonly sentences: readonly TrainingSentence[];
 }
+
+/** Files of sentences that were not written for one criterion. */
+const WITHOUT_CRITERION = new Set(['neutral', 'whole-answers']);
 
 const root = new URL('../../../shared/coverage/training/', import.meta.url);
 
@@ -37,32 +42,50 @@ export function windowOf(text: string): Window {
 
 function readFile(stage: Stage, file: string): TrainingSentence[] {
   const name = file.split('.')[0] ?? file;
-  const criterion = name === 'neutral' ? null : name;
+  const criterion = WITHOUT_CRITERION.has(name) ? null : name;
   const lines = readFileSync(new URL(`${stage}/${file}`, root), 'utf8')
     .split('\n')
     .filter((l) => l.trim() !== '');
   return lines.map((line) => {
-    const row = JSON.parse(line) as { text: string; label?: boolean; also?: string[] };
+    const row = JSON.parse(line) as { text: string; label?: boolean; also?: string[]; answer?: string };
     const label = row.label === true;
     const makes = new Set(row.also ?? []);
     if (label && criterion !== null) makes.add(criterion);
-    return { text: row.text, window: windowOf(row.text), criterion, label, makes, joinedFrom: null };
+    const answer = row.answer ?? null;
+    return { text: row.text, window: windowOf(row.text), criterion, label, makes, answer, joinedFrom: null };
   });
 }
 
 /**
- * Every second sentence joined with another one, before or after it in turn: people make a point in the middle of something
- * else, and the classifier has to find it there.
+ * Sentences joined in pairs: people make a point in the middle of something else, and the classifier has to find it
+ * there. In whole answers each with the next one, as they are judged; of the others every second with another one,
+ * before or after it in turn.
  */
 export function joined(sentences: readonly TrainingSentence[]): TrainingSentence[] {
   return sentences.flatMap((one, i) => {
-    if (i % 2 === 1) return [];
-    const other = sentences[(i * 7 + 311) % sentences.length] ?? one;
-    const [first, second] = i % 4 === 0 ? [one, other] : [other, one];
+    const pair = one.answer === null ? strangers(i, sentences.length) : ([i, i + 1] as const);
+    const [first, second] = pair?.map((k) => sentences[k]) ?? [];
+    if (!pair || !first || !second || (one.answer !== null && second.answer !== one.answer)) return [];
     const text = `${first.text} ${second.text}`;
-    const makes = new Set([...one.makes, ...other.makes]);
-    return [{ text, window: windowOf(text), criterion: null, label: false, makes, joinedFrom: i }];
+    const makes = new Set([...first.makes, ...second.makes]);
+    return [
+      {
+        text,
+        window: windowOf(text),
+        criterion: null,
+        label: false,
+        makes,
+        answer: one.answer,
+        joinedFrom: pair,
+      },
+    ];
   });
+}
+
+function strangers(i: number, total: number): readonly [number, number] | null {
+  if (i % 2 === 1) return null;
+  const other = (i * 7 + 311) % total;
+  return i % 4 === 0 ? [i, other] : [other, i];
 }
 
 /** The training sentences of every stage that has some, in a fixed order. */
@@ -75,7 +98,9 @@ export function readTraining(): TrainingStage[] {
       .filter((f) => f.endsWith('.jsonl'))
       .sort();
     const sentences = files.flatMap((file) => readFile(stage, file));
-    const criteria = [...new Set(files.map((f) => f.split('.')[0] ?? f))].filter((id) => id !== 'neutral');
+    const criteria = [...new Set(files.map((f) => f.split('.')[0] ?? f))].filter(
+      (id) => !WITHOUT_CRITERION.has(id),
+    );
     return criteria.length === 0 ? [] : [{ stage, criteria, sentences }];
   });
 }

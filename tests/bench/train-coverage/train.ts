@@ -5,39 +5,23 @@
  *   npm run train:coverage
  */
 import { writeFileSync } from 'node:fs';
-import { calibrate } from './calibrate.ts';
+import { calibrate, type HeldOutScore, heardFrom, missingUpTo, share } from './calibrate.ts';
 import { type FeatureSpace, featureSpace } from './features.ts';
-import { type Example, fitWeights, logOdds } from './logistic.ts';
-import { joined, readTraining, type TrainingSentence } from './sentences.ts';
+import {
+  type AnswerScore,
+  FOLDS,
+  type HeldOut,
+  heldOut,
+  type WholeAnswer,
+  wholeAnswers,
+} from './held-out.ts';
+import { type Example, fitWeights, sigmoid } from './logistic.ts';
+import { joined, readTraining, type TrainingSentence, type TrainingStage } from './sentences.ts';
 
-const FOLDS = 5;
 /** Weights are kept in steps of this size, as signed bytes. */
 const STEP = 1 / 24;
-
-/** Scores of the written sentences by models that saw neither them nor anything joined from them. */
-function heldOutScores(
-  sentences: readonly TrainingSentence[],
-  examples: readonly Example[],
-  space: FeatureSpace,
-): number[] {
-  const written = sentences.filter((s) => s.joinedFrom === null).length;
-  const scores = new Array<number>(written).fill(0);
-  const foldOf = (i: number): number => i % FOLDS;
-  const touches = (s: TrainingSentence | undefined, i: number, fold: number): boolean => {
-    if (!s || s.joinedFrom === null) return foldOf(i) === fold;
-    return foldOf(s.joinedFrom) === fold || foldOf((s.joinedFrom * 7 + 311) % written) === fold;
-  };
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = fitWeights(
-      examples.filter((_, i) => !touches(sentences[i], i, fold)),
-      space.prior,
-    );
-    examples.slice(0, written).forEach((example, i) => {
-      if (foldOf(i) === fold) scores[i] = logOdds(weights, example);
-    });
-  }
-  return scores;
-}
+/** How often `heard` and `not-heard` have to be right on whole answers that the model had not seen. */
+const PRECISION = { heard: 0.88, notHeard: 0.96 };
 
 /** The share of pairs in which the first list's score is the higher one. */
 function ranking(high: readonly number[], low: readonly number[]): number {
@@ -46,23 +30,18 @@ function ranking(high: readonly number[], low: readonly number[]): number {
   return high.length * low.length === 0 ? 1 : won / (high.length * low.length);
 }
 
-function trainCriterion(
-  sentences: readonly TrainingSentence[],
-  space: FeatureSpace,
+/** Recall at even odds, false alarms on near-misses and on others, ranking against both; printed with counts. */
+function figuresOf(
   criterion: string,
-): [string, unknown, number[]] {
-  const examples = space.examples(criterion);
-  const scores = heldOutScores(sentences, examples, space);
+  sentences: readonly TrainingSentence[],
+  examples: readonly Example[],
+  { sentences: scores }: HeldOut,
+): number[] {
   const where = (test: (i: number) => boolean): number[] => scores.filter((_, i) => test(i));
-  const makes = where((i) => examples[i]?.label === 1);
   const own = (i: number): boolean => sentences[i]?.criterion === criterion;
+  const makes = where((i) => examples[i]?.label === 1);
   const nearMisses = where((i) => examples[i]?.label === 0 && own(i));
   const others = where((i) => examples[i]?.label === 0 && !own(i));
-  const calibration = calibrate({ makes, nearMisses, others });
-  const weights = fitWeights(examples, space.prior);
-  const bytes = Int8Array.from(weights, (w, j) =>
-    Math.max(-127, Math.min(127, Math.round((w - (space.prior.mean[j] ?? 0)) / STEP))),
-  );
   const above = (list: readonly number[]): number =>
     list.filter((z) => z > 0).length / Math.max(list.length, 1);
   const figures = [
@@ -73,38 +52,94 @@ function trainCriterion(
     ranking(makes, others),
   ];
   console.log(
-    [
-      criterion.padEnd(22),
-      makes.length,
-      nearMisses.length,
-      ...figures.map((f) => f.toFixed(3)),
-      JSON.stringify(calibration),
-    ].join('  '),
+    [criterion.padEnd(22), makes.length, nearMisses.length, ...figures.map((f) => f.toFixed(3))].join('  '),
   );
-  return [criterion, { calibration, data: Buffer.from(bytes.buffer).toString('base64') }, figures];
+  return figures;
 }
 
-const began = performance.now();
-const out: Record<string, unknown> = {};
-for (const stage of readTraining()) {
+interface Trained {
+  readonly criterion: string;
+  readonly bytes: Int8Array;
+  readonly answers: readonly AnswerScore[];
+  readonly figures: readonly number[];
+}
+
+function trainCriterion(
+  sentences: readonly TrainingSentence[],
+  space: FeatureSpace,
+  answers: readonly WholeAnswer[],
+  rowsOf: ReturnType<FeatureSpace['rows']>,
+  criterion: string,
+): Trained {
+  const examples = space.examples(criterion);
+  const unseen = heldOut(criterion, sentences, examples, answers, rowsOf(criterion), space.prior);
+  const figures = figuresOf(criterion, sentences, examples, unseen);
+  const weights = fitWeights(examples, space.prior);
+  const bytes = Int8Array.from(weights, (w, j) =>
+    Math.max(-127, Math.min(127, Math.round((w - (space.prior.mean[j] ?? 0)) / STEP))),
+  );
+  return { criterion, bytes, answers: unseen.answers, figures };
+}
+
+/** Leaves out the features that carry no weight for any criterion. */
+function packed(names: readonly string[], trained: readonly Trained[]): unknown {
+  const kept = names.flatMap((_, j) => (trained.some(({ bytes }) => bytes[j] !== 0) ? [j] : []));
+  return {
+    step: STEP,
+    features: kept.map((j) => names[j]).join(' '),
+    criteria: Object.fromEntries(
+      trained.map(({ criterion, bytes }) => [
+        criterion,
+        Buffer.from(Int8Array.from(kept, (j) => bytes[j] ?? 0).buffer).toString('base64'),
+      ]),
+    ),
+  };
+}
+
+function trainStage(stage: TrainingStage): Trained[] {
   const sentences = [...stage.sentences, ...joined(stage.sentences)];
   const space = featureSpace(stage.stage, sentences);
+  const answers = wholeAnswers(stage.sentences);
+  const rowsOf = space.rows(answers.flatMap((answer) => answer.windows));
   console.log(
-    `\n${stage.stage}: ${stage.sentences.length} sentences, ${space.names.length} features, ${FOLDS} folds`,
+    `\n${stage.stage}: ${stage.sentences.length} sentences, ${answers.length} whole answers, ${space.names.length} features, ${FOLDS} folds`,
   );
   console.log(
     'criterion, positives, near-misses, recall, false alarms on near-misses, on others, ranking against both',
   );
-  const trained = stage.criteria.map((criterion) => trainCriterion(sentences, space, criterion));
+  const trained = stage.criteria.map((c) => trainCriterion(sentences, space, answers, rowsOf, c));
   const mean = (k: number): string =>
-    (trained.reduce((sum, [, , f]) => sum + (f[k] ?? 0), 0) / trained.length).toFixed(3);
+    (trained.reduce((sum, { figures }) => sum + (figures[k] ?? 0), 0) / trained.length).toFixed(3);
   console.log('mean'.padEnd(22), '      ', [0, 1, 2, 3, 4].map(mean).join('  '));
-  out[stage.stage] = {
-    step: STEP,
-    features: space.names.join(' '),
-    criteria: Object.fromEntries(trained.map(([id, weights]) => [id, weights])),
-  };
+  stages[stage.stage] = packed(space.names, trained);
+  return trained;
 }
+
+const began = performance.now();
+const stages: Record<string, unknown> = {};
+const answers = readTraining().flatMap((stage) => trainStage(stage).flatMap((one) => one.answers));
+const heardScores: HeldOutScore[] = answers.map(({ alone, made }) => ({ score: alone, made }));
+const missingScores: HeldOutScore[] = answers.map(({ best, made }) => ({ score: best, made }));
+const calibrations = { heard: calibrate(heardScores), missing: calibrate(missingScores) };
+const thresholds = {
+  heard: heardFrom(heardScores, calibrations.heard, PRECISION.heard),
+  notHeard: missingUpTo(missingScores, calibrations.missing, PRECISION.notHeard),
+};
+const { heard, missing } = calibrations;
+const told = ({ precision, recall }: { precision: number; recall: number }): string =>
+  `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`;
+console.log(`\nwhole answers that the model had not seen, ${answers.length} judgements`);
+console.log(
+  'heard    ',
+  told(share(heardScores, (z) => sigmoid(heard.slope * z + heard.offset) >= thresholds.heard, true)),
+);
+console.log(
+  'not heard',
+  told(
+    share(missingScores, (z) => sigmoid(missing.slope * z + missing.offset) <= thresholds.notHeard, false),
+  ),
+);
+console.log(JSON.stringify({ calibrations, thresholds }));
 const target = new URL('../../../shared/coverage/weights.json', import.meta.url);
-writeFileSync(target, `${JSON.stringify(out)}\n`);
-console.log(`\nwritten in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+writeFileSync(target, `${JSON.stringify({ calibrations, thresholds, stages })}\n`);
+console.log(`written in ${((performance.now() - began) / 1000).toFixed(0)} s`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind, Stage } from '#shared/bank/question.ts';
-import { weightsOf } from '#shared/coverage/weights.ts';
+import { calibrations, thresholds, weightsOf } from '#shared/coverage/weights.ts';
 import { criteriaOf, fromText, report } from '../report/spoken-text.ts';
 
 /** What people say between the points they make; long enough for something to be called missing. */
@@ -80,9 +80,32 @@ describe('the weights', () => {
         .map((c) => c.id)
         .toSorted(),
     );
-    for (const own of weights?.criteria.values() ?? []) {
-      expect(own.weights.length).toBe(weights?.features.size);
-      expect(own.calibration.slope).toBeGreaterThan(0);
-    }
+    for (const own of weights?.criteria.values() ?? []) expect(own.length).toBe(weights?.features.size);
+  });
+
+  it('leave room to ask between what was heard and what is missing', () => {
+    expect(calibrations.heard.slope).toBeGreaterThan(0);
+    expect(calibrations.missing.slope).toBeGreaterThan(0);
+    expect(thresholds.notHeard).toBeLessThan(thresholds.heard);
+  });
+});
+
+describe('evidence', () => {
+  it('is the sentence that makes the point, not the one before it', () => {
+    const text = `${AROUND} There is a kitchen. An alert on the error rate paged me at two in the morning. I like tea.`;
+    const { coverage } = report(fromText(text), 'behavioural', 'incident');
+    expect(coverage.find((row) => row.criterion === 'detection')?.evidence?.text).toBe(
+      'An alert on the error rate paged me at two in the morning.',
+    );
+  });
+
+  it('says how far the point went, where it was heard', () => {
+    const depth = (said: string) =>
+      report(fromText(`${AROUND} ${said}`), 'system-design', 'change').coverage.find(
+        (row) => row.criterion === 'rollout-rollback',
+      )?.depth;
+    expect(depth('It goes out behind a flag, and flipping it back takes a minute.')).toBe('worked-through');
+    expect(depth('It goes out behind a flag that we can flip back.')).toBe('stated');
+    expect(depth('And we should think about rollback at some point.')).toBeUndefined();
   });
 });

@@ -1,0 +1,98 @@
+import { compilePhrase } from './phrase-pattern.ts';
+import { patternText, type SpokenWord } from './spoken-words.ts';
+
+/** How far a point went: only said, or worked through with a number, a consequence or a rejected alternative. */
+export type Depth = 'stated' | 'worked-through';
+
+/** Points that are a number themselves: another one beside it carries no further. */
+const NUMBERS_THEMSELVES: ReadonlySet<string> = new Set([
+  'scale-estimate',
+  'service-target',
+  'measured-result',
+  'user-impact',
+  'complexity',
+]);
+/** Points that are a consequence or a comparison themselves. */
+const REASONS_THEMSELVES: ReadonlySet<string> = new Set([
+  'tradeoff',
+  'alternative-ruled-out',
+  'approach-first',
+]);
+
+const compile = (phrases: readonly string[]): RegExp[] => phrases.map(compilePhrase);
+
+/** Numbers that count nothing: "step two", "three things", "in 2019". */
+const IDLE_NUMBER = new RegExp(
+  [
+    '(?<= )(?:version|step|option|number|part|phase|level|tier|python|java|http|room|line|plan|team|page|chapter|stage|floor|row|case|sprint|quarter|article|port|windows|web) 0(?= )',
+    '(?<= )0 (?:\\S+ )?(?:things?|points?|options?|ways?|parts?|reasons?|steps?|questions?|kinds?|types?|sides?|phases?|approaches|ideas?|topics?|areas?|choices|possibilities|words|aspects?|boxes|arrows)(?= )',
+    '(?<= )0 (?:of us|of them|of those|of these|other|others|different|more)(?= )',
+    '(?<= )(?:the|those|these|both|all|other|first|last) 0(?= )',
+    '(?<= )(?:in|since|from|of|until) 0 (?:(?:we|i|at|when|the|and|there|it|my|our|with)(?= )|$)',
+    '(?<= )(?:0 out of )?0 engineers(?= )',
+    '(?<= )0 (?:years|months|weeks|days) (?:ago|back|earlier|at|in|with|there)(?= )',
+    '(?<= )(?:worked|work|been|was|were) (?:\\S+ ){0,3}for 0 (?:years|months)(?= )',
+  ].join('|'),
+  'g',
+);
+
+const consequences = compile([
+  'so_that|which_means|that_means|meaning_that|meaning_the|as_a_result|that_way|this_way|which_is_why|therefore',
+  "otherwise|or_else|if_not @det|@we|nobody|people|we'd|it'd|they'd",
+  'leads_to|led_to|would_lead|causes|at_the_cost|at_the_price|the_price_is|in_exchange|in_return|the_downside|the_catch',
+  'costs|cost|pay|pays|lose|loses|gives_up|give_up us|for|with|an|a|up|at_most|the|extra|0|some',
+  "because|since the|a|we|it|they|that|then|each|every|both|two|0|nobody|people|otherwise|if|there|i .. is|are|was|were|would|can|can't|has|have|had|gets|needs|takes|never|always|come*|go|goes|see|want|share*|run*|use*|hold*|drop*|read*|writ*|fail*|wait*|lost|arriv*|only|don't|doesn't|didn't|wasn't|isn't|aren't|reads|ran|came|went",
+  'takes|took|within|after .. a|an|half second|minute|hour|day|week|month|blink',
+  'or .. would|will|gets|get|ends|end .. twice|lost|wrong|stale|double|again|down|empty|late|up',
+]);
+/** "…, so nobody is charged twice": inside a sentence only; at its start "so" just goes on. */
+const CONSEQUENT_SO =
+  /\S (?:and )?so (?:the|that's|it|it's|we|i|nobody|no|a|an|each|every|they|you|one|our|then|if|even|people|there's|nothing|only|at|both|two|my) (?!guess|think|would say|mean|much|far|what)/;
+/** Reasons that say nothing. */
+const IDLE_REASON =
+  /(?<= )(?:because|since|so that) (?:it|it's|its|that|that's|this|they're|we|i|everyone|everybody|you)(?: is| are| was)?(?: just| really| very| also| always)? (?:important|good|better|best|nice|nicer|cool|popular|modern|standard|clean|cleaner|like|love|know|famous|easy|simple|great|does|did|do|works|work|scales|scale|never know|want|wanted|had|must|should|need|needed)(?= )/g;
+
+const rejections = compile([
+  "instead_of|rather_than|as_opposed_to|decided_against|ruled_out|ruled_it_out|dropped_that|threw_that_out|rejected|didn't_choose|and_not_the|and_not_a|not_worth_it",
+  "considered|thought_about|thought_of|could|could_have|could_also|looked_at|tried|alternative|tempted|temptation ... but|and_i_don't|so_no|isn't|wouldn't|won't|didn't|doesn't|against",
+  'over|than the|a|an .. since|because|although|even_though',
+  "easier|cheaper|simpler|faster|obvious|usual|naive but|and .. it|that|then|breaks|wrong|lose*|miss*|would|doesn't|can't|fails|needs",
+]);
+const IDLE_REJECTION =
+  /(?<= )(?:instead of|rather than) (?:talking|going|discussing|boring|me|that|explaining|just talking)(?= )/g;
+
+/** A neighbour goes on with the point where it begins so. */
+const GOES_ON =
+  /^ (?:and |but |well )?(?:so|that|that's|this|these|those|which|because|since|otherwise|it|it's|then|instead|if not|or|with that|without that|without it|in return|the price|the cost|the other|i could|we could|one could|i thought|i considered|i also thought|i don't|we don't|not|rather|as a result|therefore|from|at) /;
+
+function works(text: string, number: boolean, reason: boolean): boolean {
+  const meant = text.replace(IDLE_NUMBER, ' _ ').replace(IDLE_REASON, ' _ ').replace(IDLE_REJECTION, ' _ ');
+  if (number && / 0 /.test(meant)) return true;
+  if (!reason) return false;
+  return (
+    CONSEQUENT_SO.test(meant) ||
+    consequences.some((p) => p.test(meant)) ||
+    rejections.some((p) => p.test(meant))
+  );
+}
+
+/**
+ * Whether a point was worked through: a number, a consequence or a rejected alternative in the sentence that makes
+ * it, or in the one before or after where that goes on with it. What makes the point cannot also work it through: for a
+ * number asked for, a consequence counts, and for a comparison a number does.
+ */
+export function depthOf(
+  criterion: string,
+  evidence: readonly SpokenWord[],
+  before: readonly SpokenWord[],
+  after: readonly SpokenWord[],
+): Depth {
+  const number = !NUMBERS_THEMSELVES.has(criterion);
+  const reason = !REASONS_THEMSELVES.has(criterion);
+  if (works(patternText(evidence), number, reason)) return 'worked-through';
+  const said = patternText(evidence);
+  const next = patternText(after);
+  if (GOES_ON.test(next) && works(next, number, reason || !number)) return 'worked-through';
+  const leads = GOES_ON.test(said) && before.length > 0;
+  return leads && works(patternText(before), number, reason) ? 'worked-through' : 'stated';
+}
