@@ -5,6 +5,13 @@ import { z } from '#shared/contract/zod.ts';
 /** Seconds from the beginning of the recording. */
 const seconds = z.number().nonnegative();
 
+/** What is left out, or null, is an empty list. */
+const listOf = <T extends z.ZodType>(item: T) =>
+  z
+    .array(item)
+    .nullish()
+    .transform((list) => list ?? []);
+
 /** A line of a manifest; further keys are ignored. */
 const clip = z.object({
   /** Beside the manifest. */
@@ -13,15 +20,18 @@ const clip = z.object({
   kind: z.string(),
   seconds,
   /** What is said; fillers in it are not counted as words. */
-  ref: z.string().default(''),
+  ref: z
+    .string()
+    .nullish()
+    .transform((ref) => ref ?? ''),
   /** Filled pauses, where they were timed by hand or by construction. */
-  fillers: z.array(z.object({ start: seconds, end: seconds, word: z.string() })).default([]),
+  fillers: listOf(z.object({ start: seconds, end: seconds, word: z.string() })),
   /** How many there are; null where nobody counted. 0 makes it clean speech. */
   filler_count: z.number().int().nullable().default(null),
   /** Whether `fillers` has the times of all of them. */
   timed: z.boolean().default(false),
   /** Words with known beginnings, all or some of them. */
-  words: z.array(z.object({ w: z.string(), s: seconds })).default([]),
+  words: listOf(z.object({ w: z.string(), s: seconds })),
 });
 export type Clip = z.infer<typeof clip>;
 

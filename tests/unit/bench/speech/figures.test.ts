@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Word } from '#shared/transcript/transcript.ts';
-import { type Clip, someOfEachKind } from '#tests/bench/speech/clips.ts';
+import { type Clip, readClips, someOfEachKind } from '#tests/bench/speech/clips.ts';
 import {
   comparableWords,
   filledPauseHits,
@@ -10,6 +12,7 @@ import {
   quantile,
   wordErrors,
 } from '#tests/bench/speech/figures.ts';
+import { temporaryFolder } from '#tests/fakes/backend-deps.ts';
 
 const clip = (changes: Partial<Clip>): Clip => ({
   file: 'a.wav',
@@ -98,4 +101,15 @@ it('some of each kind are spread over all of it', () => {
       expect(someOfEachKind(clips.slice(0, 8), most)).toHaveLength(Math.min(8, most));
     }),
   );
+});
+
+it('a manifest may leave out, or have null for, what is not known; recordings that are not there are left out', () => {
+  const folder = temporaryFolder();
+  writeFileSync(path.join(folder, 'a.wav'), '');
+  const lines = [
+    { file: 'a.wav', kind: 'read', seconds: 2, fillers: null, filler_count: null, words: null, ref: null },
+    { file: 'gone.wav', kind: 'read', seconds: 2 },
+  ];
+  writeFileSync(path.join(folder, 'manifest.jsonl'), `${lines.map((l) => JSON.stringify(l)).join('\n')}\n`);
+  expect(readClips(folder)).toEqual([clip({ file: path.join(folder, 'a.wav'), seconds: 2 })]);
 });
