@@ -1,13 +1,7 @@
 import path from 'node:path';
 import open from 'open';
 import { dataFolder, makeDataFolder } from '../backend/app/data-folder.ts';
-import { openLog } from '../backend/app/log.ts';
-import { createBackend } from '../backend/create-backend.ts';
-import { createModels } from '../backend/models/models.ts';
-import { namedModelsFolder } from '../backend/models/named-folder.ts';
-import { openSettings } from '../backend/settings/settings-store.ts';
-import { withChosenEngine } from '../backend/speech/chosen-engine.ts';
-import { createSpeechService } from '../backend/speech/service.ts';
+import { openBackend } from '../backend/open-backend.ts';
 import { forkWorker } from '../backend/worker/fork.ts';
 import { serveLoopback } from '../loopback/serve.ts';
 import { appVersion, rootDir } from './root-dir.ts';
@@ -27,34 +21,16 @@ export interface ServeOptions {
 export async function serve(options: ServeOptions): Promise<void> {
   const dataDir = dataFolder();
   makeDataFolder(dataDir);
-  const { log, readLog, close: closeLog } = openLog(dataDir);
-  const ends: (() => Promise<void>)[] = [closeLog];
+  const { backend, log, close } = await openBackend({
+    rootDir,
+    dataDir,
+    version: appVersion(),
+    shell: 'loopback',
+    spawnWorker: forkWorker,
+    openFolder: openElsewhere,
+  });
+  const ends: (() => Promise<void>)[] = [close];
   try {
-    const settings = openSettings(dataDir, log);
-    const models = createModels({
-      rootDir,
-      dataDir,
-      settings,
-      log,
-      namedFolder: namedModelsFolder(),
-    });
-    const builtIn = createSpeechService({ spawnWorker: forkWorker, rootDir, log });
-    const speech = withChosenEngine(builtIn, () => settings.get().engine, models.openWhisper);
-    ends.unshift(() => speech.close());
-    const backend = await createBackend({
-      rootDir,
-      dataDir,
-      version: appVersion(),
-      shell: 'loopback',
-      spawnWorker: forkWorker,
-      speech,
-      models,
-      settings,
-      log,
-      readLog,
-      openFolder: openElsewhere,
-    });
-    ends.unshift(() => backend.close());
     const windowFolder = path.join(rootDir, 'out', 'renderer');
     const server = await serveLoopback({ backend, log, windowFolder, port: options.port });
     ends.unshift(() => server.close());

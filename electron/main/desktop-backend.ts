@@ -1,14 +1,8 @@
 import path from 'node:path';
 import { dialog, shell } from 'electron';
 import ElectronStore from 'electron-store';
-import { openLog } from '../backend/app/log.ts';
-import { createBackend } from '../backend/create-backend.ts';
-import { createModels } from '../backend/models/models.ts';
-import { namedModelsFolder } from '../backend/models/named-folder.ts';
-import type { Backend, Log } from '../backend/services.ts';
-import { type OpenStoredObject, openSettings } from '../backend/settings/settings-store.ts';
-import { withChosenEngine } from '../backend/speech/chosen-engine.ts';
-import { createSpeechService } from '../backend/speech/service.ts';
+import { type OpenedBackend, openBackend } from '../backend/open-backend.ts';
+import type { OpenStoredObject } from '../backend/settings/settings-store.ts';
 import { microphoneAccess } from './microphone-access.ts';
 import { utilityWorkers } from './utility-worker.ts';
 
@@ -17,49 +11,24 @@ export const openDesktopStore: OpenStoredObject = ({ folder, name, mode }) =>
   new ElectronStore<Record<string, unknown>>({ cwd: folder, name, configFileMode: mode });
 
 /**
- * The backend of the desktop app. `workerFolder` holds the built workers. Rejects as `createBackend` does,
- * after closing what it had opened.
+ * The backend of the desktop app. `workerFolder` holds the built workers. Rejects as `openBackend` does.
  */
-export async function createDesktopBackend(options: {
+export function createDesktopBackend(options: {
   rootDir: string;
   dataDir: string;
   version: string;
   workerFolder: string;
-}): Promise<{ backend: Backend; log: Log; close: () => Promise<void> }> {
-  const { rootDir, dataDir, version, workerFolder } = options;
-  const { log, readLog, close: closeLog } = openLog(dataDir);
-  const spawnWorker = utilityWorkers(workerFolder);
-  const settings = openSettings(dataDir, log, openDesktopStore);
-  const namedFolder = namedModelsFolder();
-  const models = createModels({ rootDir, dataDir, settings, log, namedFolder, canPick: true });
-  const builtIn = createSpeechService({ spawnWorker, rootDir, log });
-  const speech = withChosenEngine(builtIn, () => settings.get().engine, models.openWhisper);
-  try {
-    const backend = await createBackend({
-      rootDir,
-      dataDir,
-      version,
-      shell: 'electron',
-      spawnWorker,
-      speech,
-      models,
-      settings,
-      log,
-      readLog,
-      openFolder: openInFileManager,
-      pickModelFile,
-      microphoneAccess,
-    });
-    const close = async () => {
-      await backend.close();
-      await closeLog();
-    };
-    return { backend, log, close };
-  } catch (error) {
-    await speech.close();
-    await closeLog();
-    throw error;
-  }
+}): Promise<OpenedBackend> {
+  const { workerFolder, ...places } = options;
+  return openBackend({
+    ...places,
+    shell: 'electron',
+    spawnWorker: utilityWorkers(workerFolder),
+    openStored: openDesktopStore,
+    openFolder: openInFileManager,
+    pickModelFile,
+    microphoneAccess,
+  });
 }
 
 async function openInFileManager(folder: string): Promise<void> {
