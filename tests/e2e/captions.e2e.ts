@@ -1,0 +1,58 @@
+import {
+  chooseQuestion,
+  hearAnswer,
+  startAnswering,
+  stopAnswering,
+  stopButton,
+  waitForReport,
+} from './support/steps.ts';
+import { expect, test } from './support/test.ts';
+
+const question = 'An hour on call';
+/** Long after what is left at a stop takes, long before all of the answer could have been read anew. */
+const SOON_MS = 8_000;
+
+test('the words show while they are said, and the report is there soon after', async ({ app }) => {
+  test.slow();
+  const { page } = app;
+  await chooseQuestion(page, question);
+  await startAnswering(page);
+  const captions = page.getByRole('region', { name: 'Captions' });
+  // Words roll by: which of them are seen first depends on the machine.
+  await expect(captions).toContainText(/support|database|payment|retry|minutes/, { timeout: 30_000 });
+  await expect(stopButton(page)).toBeVisible();
+
+  await test.step('two lines at most, in a place of their own', async () => {
+    const place = await captions.boundingBox();
+    await hearAnswer(app.dataFolder, 20_000);
+    expect(await captions.boundingBox()).toEqual(place);
+    await expect(captions.locator('p:not([aria-live])')).toHaveCount(2);
+  });
+
+  await test.step('they can be hidden, and stay so', async () => {
+    await captions.getByRole('button', { name: 'Hide captions' }).click();
+    await expect(captions).toHaveText('');
+    await captions.getByRole('button', { name: 'Show captions' }).click();
+    await expect(captions).not.toHaveText('', { timeout: 20_000 });
+    await captions.getByRole('button', { name: 'Hide captions' }).click();
+  });
+
+  await hearAnswer(app.dataFolder, 43_000);
+  await stopAnswering(page);
+  const stoppedAt = Date.now();
+  await waitForReport(page);
+  expect(Date.now() - stoppedAt).toBeLessThan(SOON_MS);
+
+  await chooseQuestion(page, question);
+  await startAnswering(page);
+  await expect(captions.getByRole('button', { name: 'Show captions' })).toBeVisible();
+});
+
+test('the real thing shows no words', async ({ app }) => {
+  const { page } = app;
+  await chooseQuestion(page, question);
+  await page.getByRole('radio', { name: 'Real' }).click();
+  await startAnswering(page);
+  await hearAnswer(app.dataFolder, 5_000);
+  await expect(page.getByRole('region', { name: 'Captions' })).toHaveCount(0);
+});
