@@ -71,12 +71,17 @@ function around(words: readonly SpokenWord[], first: number, last: number) {
   return { left, right };
 }
 
-/** The sentence around two of all the words. */
-function sentenceAround(words: readonly SpokenWord[], first: number, last: number): readonly SpokenWord[] {
+/** The words of the sentence around two of them, at most so many before and after. */
+function sentenceAround(
+  words: readonly SpokenWord[],
+  first: number,
+  last: number,
+  most: { readonly before: number; readonly after: number },
+): readonly SpokenWord[] {
   let from = first;
-  while (from > 0 && first - from < SENTENCE.before && !words[from - 1]?.ends) from--;
+  while (from > 0 && first - from < most.before && !words[from - 1]?.ends) from--;
   let to = last;
-  while (to < words.length - 1 && to - last < SENTENCE.after && !words[to]?.ends) to++;
+  while (to < words.length - 1 && to - last < most.after && !words[to]?.ends) to++;
   return words.slice(from, to + 1);
 }
 
@@ -98,21 +103,22 @@ export function madeChoice(
       if (some(before.slice(0, 1), left) || some(inside, words) || some(after, right)) return null;
       if (isAsked(window) || guardsOf(window).has('disclaimed')) continue;
       const start = indexOf.get(words[0] as SpokenWord) ?? 0;
-      if (some(weighing, sentenceAround(all, start, start + words.length - 1))) continue;
+      const end = start + words.length - 1;
+      if (some(weighing, sentenceAround(all, start, end, SENTENCE))) continue;
       if (some(beside, right.slice(0, 1))) continue;
       // The verb of somebody else's choice may be a word of the choice.
       if (some(before, left) || some(others, [...left, ...words.slice(0, OPENING)])) continue;
-      const range = rangeOf(window.words, first, last);
+      const range = rangeOf(words);
       if (!range || (made && made.range[0] <= range[0])) continue;
-      const shown = rangeOf(window.words, first - SHOWN.before, last + SHOWN.after);
+      const shown = rangeOf(sentenceAround(all, start, end, SHOWN));
       made = { range, shown: shown ?? range };
     }
   }
   return made;
 }
 
-function rangeOf(words: readonly SpokenWord[], first: number, last: number): WordRange | null {
-  const from = words[Math.max(0, first)];
-  const to = words[Math.min(words.length - 1, last)];
+function rangeOf(words: readonly SpokenWord[]): WordRange | null {
+  const from = words[0];
+  const to = words.at(-1);
   return from && to ? [from.from, to.to] : null;
 }

@@ -39,10 +39,9 @@ describe('madeChoice', () => {
     expect(made("First I'd use Redis. On second thoughts I would not use Redis at all.")).toBeNull();
   });
 
-  it('points to where the choice begins and quotes its neighbours', () => {
+  it('points to where the choice begins and quotes its sentence', () => {
     const choice = made('There are twelve servers. For the sessions I would use Redis with a replica.');
     expect(choice?.range).toEqual([9, 10]);
-    expect(choice?.shown[0]).toBeLessThan(9);
-    expect(choice?.shown[1]).toBe(13);
+    expect(choice?.shown).toEqual([4, 13]);
   });
 });
