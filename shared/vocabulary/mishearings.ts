@@ -3,6 +3,7 @@ import type { Word } from '#shared/transcript/transcript.ts';
 import { spelledOut } from './letters.ts';
 import type { Mishearing } from './mishearing.ts';
 import { isNear, neighboursFit, type Surroundings } from './neighbours.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
 import { indexSounds, type SoundIndex, type SpokenLetters, soundsLike, spokenLetters } from './sounds.ts';
 import { terms, type UnsureMisprint } from './terms.ts';
 
@@ -28,6 +29,14 @@ for (const { term, heard = [], unsure = [] } of terms) {
   for (const text of heard) add(text, null);
   for (const misprint of unsure) for (const text of misprint.heard) add(text, misprint);
 }
+/** Misprints of several words, printed as one: “DinamoDB”. Only where no dictionary has that word. */
+const joined = new Map<string, string>();
+for (const { term, heard = [] } of terms) {
+  for (const text of heard) {
+    const word = text.replaceAll(' ', '');
+    if (word !== text && word.length >= 5 && !isOrdinaryWord(word)) joined.set(word, term);
+  }
+}
 for (const list of misprints.values()) list.sort((a, b) => b.words.length - a.words.length);
 
 const ownSounds = indexSounds(terms);
@@ -37,6 +46,8 @@ interface Parts extends Surroundings {
   readonly words: string[];
   readonly places: number[];
   readonly letters: SpokenLetters[];
+  /** Whether a sentence ends between two of the parts; the full stop of a spelled letter ends none. */
+  endsWithin(from: number, to: number): boolean;
 }
 
 function partsOf(words: readonly Word[]): Parts {
@@ -54,6 +65,12 @@ function partsOf(words: readonly Word[]): Parts {
     words: parts,
     places,
     letters: parts.map((part) => spokenLetters(withoutPossessive(part))),
+    endsWithin: (from, to) =>
+      parts
+        .slice(from, to)
+        .some(
+          (part, i) => part.length > 1 && places[from + i] !== places[from + i + 1] && token(from + i)?.ends,
+        ),
     opens: (part) => places[part] !== places[part - 1] && (token(part)?.opens ?? true),
     closes: (part) => places[part] !== places[part + 1] && (token(part)?.closes ?? true),
   };
@@ -100,11 +117,14 @@ function termAt(
     []) {
     const { length } = expected;
     if (length > left || (spelled && spelled.length >= length) || !reads(expected)) continue;
+    if (parts.endsWithin(at, at + length - 1)) continue;
     if (unsure && !isMeant(unsure, term, parts, at, at + length - 1, words, said)) continue;
     const known = hit(term, length);
     if (known) return known;
   }
-  return spelled ? hit(spelled.term, spelled.length) : soundAt(parts, at, words, sounds, said);
+  if (spelled) return hit(spelled.term, spelled.length);
+  const run = joined.get(parts.letters[at]?.bare ?? '');
+  return (run === undefined ? null : hit(run, 1)) ?? soundAt(parts, at, words, sounds, said);
 }
 
 function soundAt(

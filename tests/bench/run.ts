@@ -68,3 +68,5 @@ console.log('\nJudging a transcript');
 await import('./judging.ts');
 console.log();
 await import('./speech/run.ts');
+console.log('\nTerms and ordinary words, spoken by synthetic voices');
+await import('./vocabulary/run.ts');

@@ -78,6 +78,7 @@ describe('what was misheard is found', () => {
       'the workers read from the queue and acknowledge the message',
     ],
     ['the function is a sink and awaits', 'the function is a sink and awaits'],
+    ['through DinamoDB with a conditional update', 'through DynamoDB with a conditional update'],
     ['post gress’s planner', 'Postgres’s planner'],
   ])('%s', (heard, said) => {
     expect(read(heard)).toBe(said);
@@ -129,6 +130,26 @@ describe('ordinary words stay', () => {
     'The container to watch is the second, and logs contain card numbers.',
     'It takes effect when it shows up in search.',
     'We have no sink in the kitchen, and a weight on the server rack.',
+    'It is a sync call and not a callback, so the handler blocks.',
+    'There is no JS in the page, and there is no SQL in the handler.',
+    'The cloud front end talks to the API of the service.',
+    'They pay loads of money for the servers.',
+    'The core um service answers the request.',
+    'We seed n rows into the table before the test.',
+    'The requests arrive late and see a stale cache.',
+    'We opened two pull requests for the service.',
+    'I was on pager duty when the alert came.',
+    'The post grace period job deletes the rows.',
+    'I wrote my SQL query against the database.',
+    'There are systems A, B and C, and system D is the cluster.',
+    'The database went through. Put another way, it was slow.',
+    'The course headers of the API are in the schema.',
+    'We go through the log and lock the table, then cast the column.',
+    'She is a post graduate and knows databases.',
+    'Communities run the cluster, and consul and console are two things in it.',
+    'We serve as many customers as the server can.',
+    'He led us through the ledger service and the cash flow report.',
+    'The chef wrote a recipe, and the vault was locked by the server.',
   ])('%s', (sentence) => {
     expect(read(sentence)).toBe(sentence);
   });
