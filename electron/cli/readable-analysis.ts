@@ -70,7 +70,7 @@ function phasesOf({ phases = [] }: Analysis): string {
   if (phases.length === 0) return '';
   const width = Math.max(...phases.map(({ phase }) => phase.length));
   const lines = phases.map(({ phase, spentMs, budgetMs, startMs }) => {
-    const spent = startMs === null ? 'not heard' : clock(spentMs);
+    const spent = startMs === null ? '-' : clock(spentMs);
     return `  ${phase.padEnd(width)}  ${spent} of ${clock(budgetMs)}`;
   });
   const how = phases.some(({ by }) => by === 'ear') ? ', told by ear' : '';

@@ -8,7 +8,8 @@ import { ChartFigure, TimeAxis } from './chart-figure.tsx';
 
 const WIDTH = 480;
 const HEIGHT = 72;
-const GAP = 3;
+/** Thin enough that a minute is a mark and not a block. */
+const BAR = 14;
 
 /** Fillers a minute, minute by minute, on the band in which they do no harm. */
 export function FillersChart({
@@ -40,8 +41,9 @@ export function FillersChart({
         {rates.map(({ startMs, endMs, perMinute }) => (
           <rect
             key={startMs}
-            x={x(startMs) + GAP / 2}
-            width={Math.max(1, x(endMs) - x(startMs) - GAP)}
+            rx={1.5}
+            x={x((startMs + endMs) / 2) - BAR / 2}
+            width={BAR}
             y={HEIGHT - up(perMinute)}
             height={up(perMinute)}
             className={clsx(perMinute > fine ? 'fill-mark-filler' : 'fill-mark-evidence')}

@@ -14,11 +14,11 @@ export function PhaseTimes({ phases }: { phases: readonly PhaseTime[] }) {
   return (
     <ChartFigure name="Time by phase" note={byEar ? 'Told by ear, so roughly.' : 'As you marked it.'}>
       <dl className="flex flex-col gap-1.5">
-        {phases.map(({ phase, budgetMs, spentMs, startMs }) => (
+        {phases.map(({ phase, budgetMs, spentMs, startMs, by }) => (
           <div key={phase} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4">
             <dt className="truncate text-note">{phase}</dt>
             <dd className="tabular text-note text-quiet">
-              {startMs === null ? 'not heard' : clockText(spentMs)}
+              {startMs === null && by === 'ear' ? <Unknown /> : clockText(spentMs)}
               <span className="text-faint"> of {clockText(budgetMs)}</span>
             </dd>
             <div aria-hidden="true" className="relative col-span-2 h-2">
@@ -36,5 +36,15 @@ export function PhaseTimes({ phases }: { phases: readonly PhaseTime[] }) {
         ))}
       </dl>
     </ChartFigure>
+  );
+}
+
+/** No sentence was told apart as this phase: that is not to say that there was none. */
+function Unknown() {
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">not told apart,</span>
+    </>
   );
 }

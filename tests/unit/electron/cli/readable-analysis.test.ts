@@ -85,7 +85,7 @@ it('says everything once, in words', () => {
     'answer.wav\nbehavioural · incident · moonshine-tiny-en · 1:05',
     'Keep: You began with the facts at 1:02\n  “nobody noticed”',
     '1. Not heard: who felt it\n   An interviewer listens for it.\n   Asked next: Who felt it?\n   In sixty seconds: who it was.',
-    'Time by phase, told by ear\n  Scene  0:40 of 0:30\n  End    not heard of 0:30',
+    'Time by phase, told by ear\n  Scene  0:40 of 0:30\n  End    - of 0:30',
     'not heard  Who felt it',
     '2 words, 120 a minute, 1 filler (1 a minute), 0 repeats, 1 pause over a second, 0:02 in all',
     'Fillers\n  Um, at 1:01',
