@@ -23,7 +23,13 @@ export type Verdict =
   | { readonly kind: 'cut-short' }
   | { readonly kind: 'other-words' }
   | { readonly kind: 'fine'; readonly trouble: SoundTrouble | null }
-  | { readonly kind: 'better-engine'; readonly better: EngineReading; readonly than: EngineReading }
+  | {
+      readonly kind: 'better-engine';
+      readonly better: EngineReading;
+      readonly than: EngineReading;
+      /** The model of the better one; null where it has gone since. */
+      readonly model: ModelInfo | null;
+    }
   | { readonly kind: 'try-whisper'; readonly model: ModelInfo }
   | { readonly kind: 'misheard' };
 
@@ -84,7 +90,8 @@ export function assessVoiceCheck(check: {
   const best = readings.reduce((a, b) => (b.understood > a.understood ? b : a));
   if (best.understood < chosen.words * assessmentNorms.otherWords) return { kind: 'other-words' };
   if (best.understood >= chosen.understood + assessmentNorms.betterByWords) {
-    return { kind: 'better-engine', better: best, than: chosen };
+    const model = models.find(({ id }) => id === best.engine) ?? null;
+    return { kind: 'better-engine', better: best, than: chosen, model };
   }
   const compared = readings.some(({ engine }) => engine !== BUILT_IN_ENGINE);
   const offer = compared ? undefined : models.find(isWhisper);

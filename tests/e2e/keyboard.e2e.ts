@@ -49,7 +49,7 @@ test.describe('in a narrow window', () => {
     test(`nothing is cut off at ${viewport.width} × ${viewport.height}`, async ({ app }) => {
       const { page } = app;
       await page.setViewportSize(viewport);
-      for (const place of ['', 'bank', 'history', 'settings', 'practice/refund-sent-twice']) {
+      for (const place of ['', 'bank', 'history', 'settings', 'voice-check', 'practice/refund-sent-twice']) {
         await page.goto(`${app.server.origin}/#/${place}`);
         await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
         await expectToFit(page, place);

@@ -33,12 +33,13 @@ const remarks: Record<SoundTrouble, string> = {
   quiet: 'Your voice arrives rather quietly, though: closer to the microphone is safer.',
 };
 
-/** A wait in words: `about 20 seconds`, `about 2 minutes`. */
+/** A wait in words: `about 20 seconds`, `about a minute`, `about 2 minutes`. */
 function waitText(ms: number): string {
-  if (ms < 90_000) {
+  if (ms < 50_000) {
     const seconds = Math.max(5, Math.round(ms / 5_000) * 5);
     return `about ${seconds} seconds`;
   }
+  if (ms < 90_000) return 'about a minute';
   return `about ${Math.round(ms / 60_000)} minutes`;
 }
 
@@ -98,11 +99,12 @@ export function verdictText(verdict: Verdict, result: VoiceCheckResult): Verdict
         leadsTo: verdict.trouble && 'microphone',
       };
     case 'better-engine': {
-      const { better, than } = verdict;
+      const { better, than, model } = verdict;
+      const size = model ? `, ${sizeText(model.bytes)},` : '';
       return {
         title,
         sentences:
-          `${understoodText(result.readings, better, better.name)} For a ten-minute answer it takes ` +
+          `${understoodText(result.readings, better, better.name + size)} For a ten-minute answer it takes ` +
           `${waitOf(better, result)} on this machine, where ${than.name} takes ${waitOf(than, result)}.`,
         leadsTo: 'speech',
       };

@@ -67,7 +67,12 @@ describe('the verdict', () => {
 
   it('says that Whisper understands more where it did, by more than chance', () => {
     const [mine, better] = [reading(52), whisper(61)];
-    expect(assess({}, mine, better)).toEqual({ kind: 'better-engine', better, than: mine });
+    expect(assess({}, mine, better)).toMatchObject({
+      kind: 'better-engine',
+      better,
+      than: mine,
+      model: { bytes: 32_166_155 },
+    });
     expect(assess({}, reading(52), whisper(54))).toEqual({ kind: 'misheard' });
     // Whoever uses Whisper already and is understood worse by it hears that too.
     expect(assess({}, whisper(50), reading(58))).toMatchObject({

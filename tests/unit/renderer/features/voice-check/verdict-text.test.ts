@@ -40,7 +40,7 @@ const verdicts: Verdict[] = [
   { kind: 'other-words' },
   { kind: 'fine', trouble: null },
   { kind: 'fine', trouble: 'quiet' },
-  { kind: 'better-engine', better: whisper, than: reading() },
+  { kind: 'better-engine', better: whisper, than: reading(), model: null },
   { kind: 'try-whisper', model },
   { kind: 'misheard' },
 ];
@@ -55,12 +55,12 @@ describe('the words for a verdict', () => {
 
   it('measures what another engine costs, on this recording', () => {
     const { title, sentences, leadsTo } = verdictText(
-      { kind: 'better-engine', better: whisper, than: reading() },
+      { kind: 'better-engine', better: whisper, than: reading(), model },
       { ...result, readings: [reading(), whisper] },
     );
     expect(title).toBe('Dry Run understood 52 of 69 words.');
     expect(sentences).toBe(
-      'Whisper tiny understood 61 of 69 words. For a ten-minute answer it takes about 2 minutes on this machine, where Moonshine tiny takes about 25 seconds.',
+      'Whisper tiny, 32 MB, understood 61 of 69 words. For a ten-minute answer it takes about 2 minutes on this machine, where Moonshine tiny takes about 25 seconds.',
     );
     expect(leadsTo).toBe('speech');
   });
