@@ -5,6 +5,7 @@ import { coach } from '#tests/e2e/support/coach.ts';
 import { answerFile, type SpokenAnswer } from '#tests/e2e/support/microphone.ts';
 import { startServer } from '#tests/e2e/support/server.ts';
 import { measureLibrary } from './library.ts';
+import { printAfterStop } from './report-after-stop.ts';
 import { median } from './timing.ts';
 
 // npm run bench: how fast Dry Run is on this machine. Judge ratios, not seconds: machines differ.
@@ -61,6 +62,7 @@ try {
   await analysis();
   await start(folder);
   await library(folder);
+  await printAfterStop(say);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
