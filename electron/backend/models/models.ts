@@ -72,6 +72,8 @@ export function createModels(deps: ModelsDeps): Models {
   const problems = new Map<string, WireError>();
   const undos = new Map<string, NodeJS.Timeout>();
   let tidied = false;
+  /** The engine that was deleted last while it was chosen: undone, it is chosen again. */
+  let wasChosen: string | undefined;
 
   const tell: TellModels = (name, payload) => {
     for (const listener of listeners) listener(name, payload);
@@ -126,6 +128,8 @@ export function createModels(deps: ModelsDeps): Models {
     async choose(id, signal) {
       problems.delete(id);
       if (id !== BUILT_IN_ENGINE) await openWhisper(id, signal);
+      // Building takes minutes, in which the file may have been deleted.
+      if (id !== BUILT_IN_ENGINE && !(await find(id))) throw missing(id);
       setEngine(id);
       changed();
     },
@@ -152,7 +156,10 @@ export function createModels(deps: ModelsDeps): Models {
       if ((await find(id))?.place === 'folder') {
         throw new CoachError('model-not-ours', 'This model lies in a folder of yours. Delete it there.');
       }
-      if (settings.get().engine === id) setEngine(BUILT_IN_ENGINE);
+      if (settings.get().engine === id) {
+        setEngine(BUILT_IN_ENGINE);
+        wasChosen = id;
+      }
       await hideModel(own, id);
       clearTimeout(undos.get(id));
       const undo = setTimeout(() => {
@@ -167,6 +174,8 @@ export function createModels(deps: ModelsDeps): Models {
       clearTimeout(undos.get(id));
       undos.delete(id);
       await restoreModel(own, id);
+      if (wasChosen === id && settings.get().engine === BUILT_IN_ENGINE) setEngine(id);
+      wasChosen = undefined;
       changed();
     },
     subscribe(listener) {

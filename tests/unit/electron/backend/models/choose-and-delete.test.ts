@@ -71,6 +71,16 @@ describe('choosing', () => {
     expect(readFileSync(made, 'utf8')).toBe('x\n');
   });
 
+  it('does not choose a model that was deleted while Whisper was built', async () => {
+    withTools({ ...goodMake, make: `sleep 0.5; ${goodMake.make}` });
+    const models = place.open();
+    const choice = expect(models.choose(ID)).rejects.toMatchObject({ code: 'model-missing' });
+    await expect.poll(async () => (await models.list()).whisper.building).toBe(ID);
+    await models.delete(ID);
+    await choice;
+    expect(place.settings.engine).toBe('moonshine-tiny-en');
+  });
+
   it('refuses a model that is not there', async () => {
     await expect(place.open().choose('whisper-nope')).rejects.toMatchObject({ code: 'model-missing' });
     await expect(place.open().openWhisper('whisper-nope')).rejects.toMatchObject({ code: 'model-missing' });
@@ -92,6 +102,18 @@ describe('deleting', () => {
     expect(await stateOf(models)).toBe('absent');
     await models.restore(ID);
     expect(await stateOf(models)).toBe('here');
+    expect(place.settings.engine).toBe(ID);
+  });
+
+  it('undone, leaves alone what was chosen meanwhile', async () => {
+    place.settings = { ...place.settings, engine: ID };
+    const other = 'whisper-other';
+    writeGgml(place.fileOf(other));
+    const models = place.open();
+    await models.delete(ID);
+    place.settings = { ...place.settings, engine: other };
+    await models.restore(ID);
+    expect(place.settings.engine).toBe(other);
   });
 
   it('removes the file when the app closes', async () => {
