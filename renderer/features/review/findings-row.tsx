@@ -48,12 +48,21 @@ export function FindingsRow({
                   onTryAgain={onTryAgain}
                 />
               ))}
+              {report.harder && (
+                <li className={clsx('h-full', report.findings.length === 1 && 'roomy:col-span-2')}>
+                  <HarderFollowUp harder={report.harder} questionId={attempt.question.id} />
+                </li>
+              )}
             </ol>
           ) : (
-            <p className="mt-5 max-w-measure text-quiet">{nothingText(attempt, report)}</p>
-          )}
-          {report.harder !== undefined && (
-            <HarderFollowUp harder={report.harder} questionId={attempt.question.id} />
+            <>
+              <p className="mt-5 max-w-measure text-quiet">{nothingText(attempt, report)}</p>
+              {report.harder && (
+                <div className="mt-4 max-w-measure">
+                  <HarderFollowUp harder={report.harder} questionId={attempt.question.id} />
+                </div>
+              )}
+            </>
           )}
         </>
       ) : (

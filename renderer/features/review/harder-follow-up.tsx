@@ -1,19 +1,18 @@
 import { Button } from '#renderer/ui/button.tsx';
 
 /** Where nothing is missing: the next thing an interviewer would ask, and a way to answer it. */
-export function HarderFollowUp({ harder, questionId }: { harder: string | null; questionId: string }) {
-  if (harder === null) return null;
+export function HarderFollowUp({ harder, questionId }: { harder: string; questionId: string }) {
   return (
     <section
       aria-labelledby="harder"
-      className="mt-5 max-w-measure rounded-sheet border border-line bg-sheet px-5 pt-4 pb-3"
+      className="flex h-full flex-col rounded-sheet border border-line bg-sheet px-5 pt-4 pb-3"
     >
       <h2 id="harder">A harder follow-up</h2>
-      <p className="mt-2 font-serif text-reading">{harder}</p>
-      <p className="mt-2 text-note text-quiet">
-        Answer it in a new try: give your answer in short, and then this.
+      <p className="mt-1 text-note text-quiet">
+        Nothing was missing, as far as it was heard. So this comes next:
       </p>
-      <div className="mt-3">
+      <p className="mt-2 font-serif text-reading">{harder}</p>
+      <div className="mt-auto pt-3">
         <Button asChild>
           <a href={`#/practice/${questionId}`}>Answer it in a new try</a>
         </Button>
