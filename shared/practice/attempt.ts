@@ -91,7 +91,6 @@ export const attemptSummary = z.object({
   /** Null until there is a report. */
   fillersPerMinute: z.number().nullable(),
   heard: z.number().int().nullable(),
-  asked: z.number().int().nullable(),
 });
 
 /** An attempt with its judgement; the report is null until it is transcribed. */

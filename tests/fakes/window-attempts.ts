@@ -108,7 +108,7 @@ export function fakeView(sketch: AttemptSketch, n: number, now: number): Attempt
 
 /** The row of the history for a view. */
 export function fakeSummary({ attempt, report }: AttemptView): AttemptSummary {
-  const asked = report?.coverage.filter((row) => row.core) ?? [];
+  const core = report?.coverage.filter((row) => row.core) ?? [];
   return {
     id: attempt.id,
     sessionId: attempt.sessionId,
@@ -123,8 +123,7 @@ export function fakeSummary({ attempt, report }: AttemptView): AttemptSummary {
     durationMs: (attempt.recordings[0]?.samples ?? 0) / 16,
     transcription: attempt.transcription.state,
     fillersPerMinute: report?.delivery.fillersPerMinute ?? null,
-    heard: report ? asked.filter((row) => row.status === 'heard').length : null,
-    asked: report ? asked.length : null,
+    heard: report ? core.filter((row) => row.status === 'heard').length : null,
   };
 }
 

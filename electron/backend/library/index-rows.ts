@@ -75,10 +75,9 @@ export function indexRows(database: DatabaseSync) {
         const [first, last] = wordRange ?? [null, null];
         sql.putFlag.run(key, position, kind, rule, text, first, last, startMs, endMs, certainty);
       });
-      const core = report.coverage.filter((row) => row.core && row.status !== 'not-asked');
-      const heard = core.filter((row) => row.status === 'heard');
+      const heard = report.coverage.filter((row) => row.core && row.status === 'heard');
       const { fillersPerMinute } = report.delivery;
-      sql.putReport.run(key, fillersPerMinute, heard.length, core.length, JSON.stringify(report));
+      sql.putReport.run(key, fillersPerMinute, heard.length, JSON.stringify(report));
     },
 
     remove(attemptId: string): void {
@@ -123,7 +122,6 @@ export function indexRows(database: DatabaseSync) {
           transcription: row.transcription,
           fillersPerMinute: row.fillers_per_minute,
           heard: row.heard,
-          asked: row.asked,
         });
         if (!summary.success) throw new UnusableIndex('a row is not what was written', summary.error);
         return summary.data;

@@ -75,4 +75,5 @@ export const MIGRATIONS: readonly string[] = [
     report TEXT NOT NULL
   ) STRICT;
   `,
+  'ALTER TABLE reports DROP COLUMN asked',
 ];

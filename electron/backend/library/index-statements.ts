@@ -19,7 +19,7 @@ export function indexStatements(database: DatabaseSync) {
     dropFlags: prepare('DELETE FROM flags WHERE attempt = ?'),
     putFlag: prepare('INSERT INTO flags VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     dropReport: prepare('DELETE FROM reports WHERE attempt = ?'),
-    putReport: prepare('INSERT INTO reports VALUES (?, ?, ?, ?, ?)'),
+    putReport: prepare('INSERT INTO reports VALUES (?, ?, ?, ?)'),
     setBasis: prepare('UPDATE attempts SET basis = ? WHERE id = ?'),
     stamps: prepare('SELECT id, stamp FROM attempts'),
     unsettled: prepare(`SELECT id FROM attempts
@@ -27,7 +27,7 @@ export function indexStatements(database: DatabaseSync) {
     outdated: prepare('SELECT id FROM attempts WHERE basis IS NOT ? ORDER BY created_at DESC LIMIT 1'),
     list: prepare(`
       SELECT id, session_id, created_at, question_id, title, stage, kind, mode, phase, recovered, samples,
-        transcription, fillers_per_minute, heard, asked
+        transcription, fillers_per_minute, heard
       FROM attempts LEFT JOIN reports ON reports.attempt = attempts.key
       WHERE samples > 0 AND deleted_at IS NULL AND (?1 IS NULL OR question_id = ?1)
       ORDER BY created_at DESC, key DESC`),

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { BackendDeps } from '#electron/backend/services.ts';
 import { forkWorker } from '#electron/backend/worker/fork.ts';
 import type { SpawnWorker, WorkerHandle } from '#electron/backend/worker/host.ts';
@@ -54,7 +54,9 @@ describe('the index', () => {
     expect(all("SELECT rule, first_word FROM flags WHERE kind = 'filler'")).toEqual([
       { rule: 'filled-pause', first_word: 0 },
     ]);
-    expect(all('SELECT asked FROM reports')).toEqual([{ asked: 4 }]);
+    expect(all("SELECT json_array_length(report, '$.coverage') AS points FROM reports")).toEqual([
+      { points: 4 },
+    ]);
     database.close();
   });
 
@@ -132,10 +134,11 @@ describe('the index', () => {
     const criteria = JSON.parse(readFileSync(file, 'utf8'));
     criteria.criteria.pop();
     writeFileSync(file, JSON.stringify(criteria));
-    const running = await runningBackend(deps);
-    await eventually(async () =>
-      expect((await running.call('attempts.list', {})).attempts).toMatchObject([{ asked: 3 }]),
-    );
+    await runningBackend(deps);
+    const database = new DatabaseSync(indexFile(deps), { readOnly: true });
+    onTestFinished(() => database.close());
+    const points = database.prepare("SELECT json_array_length(report, '$.coverage') AS points FROM reports");
+    await eventually(() => expect(points.all()).toEqual([{ points: 3 }]));
   });
 });
 

@@ -18,7 +18,7 @@ describe('the library', () => {
     expect(done.report?.flags[0]).toMatchObject({ rule: 'filled-pause', text: 'um' });
     const listed = await first.call('attempts.list', {});
     expect(listed.attempts).toMatchObject([
-      { id: attemptId, phase: 'done', durationMs: 300, transcription: 'done', asked: 4 },
+      { id: attemptId, phase: 'done', durationMs: 300, transcription: 'done' },
     ]);
     await first.backend.close();
 
