@@ -31,31 +31,9 @@ const ATTACHED_UNIT: Readonly<Record<string, string>> = {
   min: 'minutes',
 };
 
-/** What recognisers print for names that they do not know. */
-const HEARD_AS: ReadonlyMap<string, string> = new Map([
-  ['post gress', 'postgres'],
-  ['post grass', 'postgres'],
-  ['postgres q l', 'postgres'],
-  ['my sequel', 'mysql'],
-  ['my s q l', 'mysql'],
-  ['cube control', 'kubectl'],
-  ['cube c t l', 'kubectl'],
-  ['coup control', 'kubectl'],
-  ['kuber netes', 'kubernetes'],
-  ['cooper netties', 'kubernetes'],
-  ['red is', 'redis'],
-  ['reddis', 'redis'],
-  ['ready s', 'redis'],
-  ['cough ka', 'kafka'],
-  ['calf ka', 'kafka'],
-  ['kaf ka', 'kafka'],
-  ['item potent', 'idempotent'],
-  ['item potency', 'idempotency'],
-  ['i dem potent', 'idempotent'],
-  ['i dem potency', 'idempotency'],
-  ['idem potent', 'idempotent'],
-  ['idem potency', 'idempotency'],
-  ['eye dempotent', 'idempotent'],
+/** Ways to say and to spell the same. What was misheard is put right before (see shared/vocabulary). */
+const SAME_AS: ReadonlyMap<string, string> = new Map([
+  ['postgresql', 'postgres'],
   ['dead lock', 'deadlock'],
   ['roll back', 'rollback'],
   ['rolled back', 'rollback'],
@@ -74,30 +52,6 @@ const HEARD_AS: ReadonlyMap<string, string> = new Map([
   ['end point', 'endpoint'],
   ['data base', 'database'],
   ['work load', 'workload'],
-  ['p ninety nine', 'p99'],
-  ['p ninety five', 'p95'],
-  ['p 99', 'p99'],
-  ['p 95', 'p95'],
-  ['p fifty', 'p50'],
-  ['s l o', 'slo'],
-  ['s l a', 'sla'],
-  ['d n s', 'dns'],
-  ['a p i', 'api'],
-  ['u r l', 'url'],
-  ['t l s', 'tls'],
-  ['c p u', 'cpu'],
-  ['i d', 'id'],
-  ['s m s', 'sms'],
-  ['j w t', 'jwt'],
-  ['q a', 'qa'],
-  ['c i', 'ci'],
-  ['t t l', 'ttl'],
-  ['u u i d', 'uuid'],
-  ['p r', 'pr'],
-  ['k eight s', 'kubernetes'],
-  ['h t t p', 'http'],
-  ['s three', 's3'],
-  ['g d p r', 'gdpr'],
   ['big o', 'big-o'],
   ['o of n', 'o(n)'],
   ['o of one', 'o(1)'],
@@ -109,7 +63,7 @@ const HEARD_AS: ReadonlyMap<string, string> = new Map([
 ]);
 const LONGEST_ALIAS = 4;
 /** Most words begin no alias, and need no further look. */
-const ALIAS_BEGINS = new Set([...HEARD_AS.keys()].map((words) => words.split(' ')[0]));
+const ALIAS_BEGINS = new Set([...SAME_AS.keys()].map((words) => words.split(' ')[0]));
 
 interface Draft {
   text: string;
@@ -135,7 +89,7 @@ function mergeAliases(words: Draft[]): Draft[] {
     for (let length = longest; length >= 1 && taken === 0; length--) {
       const run = words.slice(i, i + length);
       if (run.length < length || run.slice(0, -1).some((w) => w.closes)) continue;
-      const alias = HEARD_AS.get(run.map((w) => w.text).join(' '));
+      const alias = SAME_AS.get(run.map((w) => w.text).join(' '));
       const last = run.at(-1);
       const first = run[0];
       if (alias === undefined || !last || !first) continue;

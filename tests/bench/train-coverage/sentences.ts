@@ -3,6 +3,8 @@ import type { Stage } from '#shared/bank/question.ts';
 import { spokenWords } from '#shared/coverage/spoken-words.ts';
 import { type Window, wholeWindow } from '#shared/coverage/windows.ts';
 import { readAnswer } from '#shared/report/answer.ts';
+import { withCorrectedWords } from '#shared/report/apply-corrections.ts';
+import { findMishearings } from '#shared/vocabulary/mishearings.ts';
 
 /** One line of a training file, prepared as an answer's sentence is. */
 export interface TrainingSentence {
@@ -36,7 +38,8 @@ export function windowOf(text: string): Window {
     .split(/\s+/)
     .filter((t) => t !== '')
     .map((t) => ({ text: t, startMs: null, endMs: null, confidence: null }));
-  const answer = readAnswer({ engine: 'text', durationMs: null, words, voice: [], suspected: [] });
+  const transcript = { engine: 'text', durationMs: null, words, voice: [], suspected: [] };
+  const answer = readAnswer(withCorrectedWords(transcript, [], findMishearings(words)));
   return wholeWindow(spokenWords(answer.tokens, answer.empty));
 }
 

@@ -3,10 +3,17 @@ import { signedBytes } from '#shared/coverage/base64.ts';
 import { compilePhrase } from '#shared/coverage/phrase-pattern.ts';
 import { patternText, spokenWords } from '#shared/coverage/spoken-words.ts';
 import { windowsOf } from '#shared/coverage/windows.ts';
+import { withCorrectedWords } from '#shared/report/apply-corrections.ts';
 import { tokenise } from '#shared/transcript/tokens.ts';
+import { findMishearings } from '#shared/vocabulary/mishearings.ts';
 import { fromText } from '../report/spoken-text.ts';
 
-const spoken = (text: string) => spokenWords(tokenise(fromText(text).words), new Set());
+/** The words as coverage gets them: with misheard terms put right. */
+function spoken(text: string) {
+  const transcript = fromText(text);
+  const { words } = withCorrectedWords(transcript, [], findMishearings(transcript.words));
+  return spokenWords(tokenise(words), new Set());
+}
 
 describe('spoken words', () => {
   it.each([
