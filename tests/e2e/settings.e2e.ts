@@ -67,3 +67,25 @@ test('the speech engines show what they cost; a file that is no model is refused
   await speech.getByRole('button', { name: 'Import' }).click();
   await expect(page.getByText('This is not a Whisper model').first()).toBeVisible();
 });
+
+test('diagnostics are copied with a second click where the window may not copy by itself', async ({
+  app,
+}) => {
+  const { page } = app;
+  // As in the desktop window, which grants no permission but the microphone.
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = async () => {
+      throw new DOMException('Write permission denied.', 'NotAllowedError');
+    };
+  });
+  await openSettings(page);
+  await page.getByRole('button', { name: 'Copy diagnostics' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Diagnostics' });
+  await expect(dialog.getByRole('textbox')).toHaveValue(/Dry Run/, { timeout: 60_000 });
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByText('Diagnostics copied.')).toBeVisible();
+  const field = page.getByLabel('A ggml model file of your own');
+  await field.focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(field).toHaveValue(/Dry Run/);
+});

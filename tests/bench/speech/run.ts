@@ -27,6 +27,7 @@ import { createSpeechService } from '#electron/backend/speech/service.ts';
 import { forkWorker } from '#electron/backend/worker/fork.ts';
 import { BUILT_IN_ENGINE } from '#shared/contract/models.ts';
 import { defaultSettings } from '#shared/contract/settings.ts';
+import { timed } from '../timing.ts';
 import { type Clip, readClips, someOfEachKind } from './clips.ts';
 import { type Figures, measureEngine } from './measure-engine.ts';
 import { makeClips } from './own-clips.ts';
@@ -59,7 +60,9 @@ async function measure(clips: readonly Clip[]): Promise<void> {
     for (const { id } of here) {
       // Building its program is no part of a cold start.
       if (id !== BUILT_IN_ENGINE) await models.openWhisper(id);
-      columns.push([id, await measureEngine(id, clips, open)]);
+      const { value: figures, ms } = await timed(() => measureEngine(id, clips, open));
+      columns.push([id, figures]);
+      process.stderr.write(`${id} took ${Math.round(ms / 1000)} s\n`);
     }
   } finally {
     await models.close();
