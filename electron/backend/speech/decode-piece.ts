@@ -6,6 +6,7 @@ import { halves } from './halves.ts';
 import { type Hearing, hearingOf, joined } from './hearing.ts';
 import type { Moonshine } from './moonshine.ts';
 import type { Piece, Stretch } from './segmentation.ts';
+import { steadySounds } from './steady-sounds.ts';
 import { stretchesOf } from './stretches.ts';
 import { betweenSilence, type Cut, louder, slower } from './variants.ts';
 import { voteOnWords } from './word-vote.ts';
@@ -62,6 +63,9 @@ export async function decodePiece(
     voteOnWords(hearings),
     hearings,
     stretches.map((stretch) => toSpan(stretch.voice)),
+    steadySounds(samples).map(({ start, end }) =>
+      toSpan({ start: piece.start + start, end: piece.start + end }),
+    ),
   );
 }
 

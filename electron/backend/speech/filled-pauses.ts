@@ -17,6 +17,11 @@ const LEAN_SCALE = 4;
  */
 const ENOUGH = 0.35;
 
+/** The stretch decoded alone is sure of a word with this probability, … */
+const SURE_WORD = 0.7;
+/** … and the word takes a sound for itself that shares this part of the shorter of them. */
+const SHARED = 0.3;
+
 /** A sound that hearings printed as a filled pause, each at most once (by the hearing's index). */
 interface Candidate extends SoundSpan {
   by: Map<number, { word: Word; strength: number }>;
@@ -25,12 +30,14 @@ interface Candidate extends SoundSpan {
 /**
  * Puts filled pauses among the words of a piece. Recognisers drop them at whim: each hearing of a piece has a
  * vote on each, less of one where only a bias made it print the sound. What none printed by itself is only
- * suspected, and so is voice in which no hearing found a word.
+ * suspected, and so is voice in which no hearing found a word, and a steady sound between pauses of which
+ * the last hearing, of each stretch alone, is not sure that it is a word: it is often printed as some short one.
  */
 export function withFilledPauses(
   words: readonly Word[],
   hearings: readonly Hearing[],
   voice: readonly SoundSpan[],
+  steady: readonly SoundSpan[],
 ): { words: Word[]; suspected: SoundSpan[] } {
   const found = candidates(hearings).filter(({ by }) => share(by, hearings.length) >= ENOUGH);
   const heard = found.flatMap(({ by, ...span }) => {
@@ -42,7 +49,12 @@ export function withFilledPauses(
   const wordless = voice.filter(
     (span) => span.endMs - span.startMs >= SHORTEST_SOUND && !known.some((other) => overlap(span, other)),
   );
-  const suspected = [...leaned.map(({ startMs, endMs }) => ({ startMs, endMs })), ...wordless];
+  const suspected = leaned.map(({ startMs, endMs }): SoundSpan => ({ startMs, endMs }));
+  const alone = hearings.at(-1)?.words.filter((word) => (word.confidence ?? 0) > SURE_WORD) ?? [];
+  const unclaimed = steady.filter((span) => !alone.some((word) => claims(spanOf(word), span)));
+  for (const span of [...unclaimed, ...wordless]) {
+    if (![...found, ...suspected].some((other) => gap(other, span) < SAME_WITHIN)) suspected.push(span);
+  }
   return {
     words: insertFilledPauses(words, heard),
     suspected: suspected.sort((a, b) => a.startMs - b.startMs),
@@ -78,4 +90,7 @@ const share = (by: Candidate['by'], hearings: number): number =>
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
 const spanOf = ({ startMs, endMs }: Word): SoundSpan => ({ startMs: startMs!, endMs: endMs! });
 const gap = (a: SoundSpan, b: SoundSpan): number => Math.max(b.startMs - a.endMs, a.startMs - b.endMs);
+const lengthOf = (span: SoundSpan): number => span.endMs - span.startMs;
+const claims = (word: SoundSpan, sound: SoundSpan): boolean =>
+  -gap(word, sound) > SHARED * Math.min(lengthOf(word), lengthOf(sound));
 const overlap = (a: SoundSpan, b: SoundSpan): boolean => gap(a, b) < 0;

@@ -16,7 +16,7 @@ describe('withFilledPauses', () => {
   it('puts in what two of four hearings printed, once', () => {
     const first = hearing([word('Um,', 800, 1_300), word('he', 1_500, 1_900)]);
     const second = hearing([word('uh', 900, 1_350)]);
-    expect(withFilledPauses(words, [first, plain, second, plain], [])).toEqual({
+    expect(withFilledPauses(words, [first, plain, second, plain], [], [])).toEqual({
       words: [words[0], word('Um,', 900, 1_350), words[1]],
       suspected: [],
     });
@@ -24,23 +24,23 @@ describe('withFilledPauses', () => {
 
   it('leaves out what only one of four printed', () => {
     const one = hearing([word('um', 800, 1_300)]);
-    expect(withFilledPauses(words, [one, plain, plain, plain], [])).toEqual({ words, suspected: [] });
+    expect(withFilledPauses(words, [one, plain, plain, plain], [], [])).toEqual({ words, suspected: [] });
   });
 
   it('only suspects what nobody printed without a bias', () => {
     const little = hearing([word('um', 900, 1_300)], [[0, 0.5]]);
-    const found = withFilledPauses(words, [little, little, plain, plain], []);
+    const found = withFilledPauses(words, [little, little, plain, plain], [], []);
     expect(found).toEqual({ words, suspected: [{ startMs: 900, endMs: 1_300 }] });
   });
 
   it('does not count what needed nearly all of the bias', () => {
     const much = hearing([word('um', 900, 1_300)], [[0, 2.9]]);
-    expect(withFilledPauses(words, [much, much, much, plain], []).suspected).toEqual([]);
+    expect(withFilledPauses(words, [much, much, much, plain], [], []).suspected).toEqual([]);
   });
 
   it('keeps two apart that one hearing printed', () => {
     const two = hearing([word('um', 750, 950), word('uh', 1_000, 1_200)]);
-    expect(withFilledPauses(words, [two, two, two, two], []).words.map(({ text }) => text)).toEqual([
+    expect(withFilledPauses(words, [two, two, two, two], [], []).words.map(({ text }) => text)).toEqual([
       'So',
       'um',
       'uh',
@@ -54,6 +54,21 @@ describe('withFilledPauses', () => {
       { startMs: 800, endMs: 1_100 },
       { startMs: 1_200, endMs: 1_300 },
     ];
-    expect(withFilledPauses(words, [plain], voice).suspected).toEqual([{ startMs: 800, endMs: 1_100 }]);
+    expect(withFilledPauses(words, [plain], voice, []).suspected).toEqual([{ startMs: 800, endMs: 1_100 }]);
+  });
+
+  it('suspects steady sounds, but none that is known to be a filled pause', () => {
+    const um = hearing([word('um', 800, 1_300)]);
+    const steady = [
+      { startMs: 820, endMs: 1_250 },
+      { startMs: 2_100, endMs: 2_400 },
+    ];
+    const found = withFilledPauses(words, [um, um, plain, plain], [], steady);
+    expect(found.words.map(({ text }) => text)).toEqual(['So', 'um', 'we']);
+    expect(found.suspected).toEqual([{ startMs: 2_100, endMs: 2_400 }]);
+    const sure = hearing([word('two', 2_120, 2_380)]);
+    expect(withFilledPauses(words, [plain, sure], [], steady.slice(1)).suspected).toEqual([]);
+    const unsure = hearing([{ ...word('two', 2_120, 2_380), confidence: 0.5 }]);
+    expect(withFilledPauses(words, [plain, unsure], [], steady.slice(1)).suspected).toHaveLength(1);
   });
 });
