@@ -1,3 +1,4 @@
+import { textOf } from '#shared/reading/as-text.ts';
 import { analyse } from '#shared/report/analyse.ts';
 import { withCorrectedWords } from '#shared/report/apply-corrections.ts';
 import type { Report } from '#shared/report/report.ts';
@@ -14,7 +15,11 @@ export interface Analysis extends Omit<Report, 'rules' | 'changed' | 'misheard'>
   readonly engine: string;
   readonly rules: number;
   readonly durationMs: number | null;
-  readonly transcript: { readonly text: string; readonly words: readonly Word[] };
+  /**
+   * `text` is verbatim, and so is every word's; `corrected` is what the vocabulary read. `reading` is the same as
+   * text to read: corrected, with figures, capitals and full stops.
+   */
+  readonly transcript: { readonly text: string; readonly reading: string; readonly words: readonly Word[] };
 }
 
 /** Judges a transcript. Times are null where the transcript has none. */
@@ -33,6 +38,7 @@ export function analysisOf(file: string, asked: Asked, transcript: Transcript): 
     criteria,
     ...(question && { question, asked: question }),
   });
+  const { words } = withCorrectedWords(transcript, [], misheard);
   return {
     version: 1,
     file,
@@ -42,10 +48,7 @@ export function analysisOf(file: string, asked: Asked, transcript: Transcript): 
     engine: transcript.engine,
     rules,
     durationMs: transcript.durationMs,
-    transcript: {
-      text: transcriptText(transcript.words),
-      words: withCorrectedWords(transcript, [], misheard).words,
-    },
+    transcript: { text: transcriptText(transcript.words), reading: textOf(words), words },
     ...report,
   };
 }

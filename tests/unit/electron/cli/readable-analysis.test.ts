@@ -14,6 +14,15 @@ const criteria = [
   },
 ];
 
+const said = (text: string) => ({
+  text,
+  reading: text,
+  words: text
+    .split(' ')
+    .filter(Boolean)
+    .map((word, i) => ({ text: word, startMs: i * 1_000, endMs: i * 1_000 + 500, confidence: 0.8 })),
+});
+
 const analysis: Analysis = {
   version: 1,
   file: 'answer.wav',
@@ -23,7 +32,7 @@ const analysis: Analysis = {
   engine: 'moonshine-tiny-en',
   rules: 1,
   durationMs: 65_400,
-  transcript: { text: 'Um, nobody noticed.', words: [] },
+  transcript: said('Um, nobody noticed.'),
   flags: [
     {
       kind: 'filler',
@@ -100,7 +109,7 @@ it('has no times where there are none, and nothing where nothing was said', () =
     {
       ...analysis,
       durationMs: null,
-      transcript: { text: '', words: [] },
+      transcript: said(''),
       flags: [],
       coverage: [],
       findings: [],
@@ -140,4 +149,15 @@ it('breaks long lines, and keeps what belongs to a finding beneath it', () => {
   );
   for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
   expect(text).toMatch(/\n {3}“nobody could/);
+});
+
+it('reads what the vocabulary put right, and says what was heard', () => {
+  const transcript = said('We keep it in post gress, and go on.');
+  const words = transcript.words.map((word, i) =>
+    i === 4 ? { ...word, corrected: 'Postgres,' } : i === 5 ? { ...word, corrected: '' } : word,
+  );
+  const page = readableAnalysis({ ...analysis, transcript: { ...transcript, words } }, criteria);
+  expect(page).toContain('We keep it in Postgres, and go on.');
+  expect(page).toContain('Read as\n  Postgres: heard as “post gress” at 0:04');
+  expect(readableAnalysis(analysis, criteria)).not.toContain('Read as');
 });
