@@ -15,7 +15,7 @@ describe('the terms of a transcript', () => {
   it('say what was heard, without the punctuation behind it', () => {
     expect(readTerms(shown, misheard)).toEqual([
       { range: [4, 5], term: 'Postgres', heard: 'post gress', startMs: 2_000 },
-      { range: [9, 10], term: 'idempotent', heard: 'item potent', startMs: 4_500 },
+      { range: [10, 11], term: 'idempotent', heard: 'item potent', startMs: 5_000 },
     ]);
   });
 
