@@ -44,11 +44,11 @@ export async function decodePiece(
   };
   const asIs = await hear({ samples, start: piece.start, pace: 1 }, 1, BIAS);
   const between = await hear(betweenSilence(samples, piece.start), 1, BIAS);
-  if (isSilent(asIs) && isSilent(between) && isSilent(await hear(louder(samples, piece.start), 1, 0))) {
-    return { words: [], suspected: [] };
-  }
+  const nothing = isSilent(asIs) && isSilent(between);
+  const loud = nothing ? await hear(louder(samples, piece.start), 1, 0) : null;
+  if (nothing && isSilent(loud)) return { words: [], suspected: [] };
   const slow = await hear(slower(samples, piece.start), 1, 0);
-  const whole = [asIs, between, slow].filter((hearing) => hearing !== null);
+  const whole = [asIs, between, slow, loud].filter((hearing) => hearing !== null);
   if (whole.length === 0) return decodeHalves(moonshine, piece, samples, signal);
   const stretches = stretchesOf(piece);
   const alone: Hearing[] = [];
