@@ -58,10 +58,11 @@ const rhymes = (spelling: string): string =>
     .replace(/[sx]/g, 'f')
     .replace(/[jk]/g, 'a');
 
+const byRhyme = Map.groupBy(bySpelling.keys(), rhymes);
+
 /** The acronym whose letters rhyme with these and are most alike; null where there are several. */
 function nearSpelling(spelling: string): string | null {
-  const near = [...bySpelling.keys()]
-    .filter((key) => rhymes(key) === rhymes(spelling))
+  const near = (byRhyme.get(rhymes(spelling)) ?? [])
     .map((key) => ({ key, off: [...key].filter((letter, i) => letter !== spelling[i]).length }))
     .sort((a, b) => a.off - b.off);
   const [best, second] = near;

@@ -36,10 +36,11 @@ function maskOf(letters: string): number {
   return mask;
 }
 
+/** How many bits are set (Hacker's Delight, 5-1). */
 function bitsOf(mask: number): number {
-  let bits = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) bits++;
-  return bits;
+  let bits = mask - ((mask >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
 function isCompound(letters: string): boolean {
@@ -53,9 +54,10 @@ function isCompound(letters: string): boolean {
 
 /** Terms to be found by their sound. */
 export interface SoundIndex {
-  readonly targets: readonly Target[];
+  /** By their number of letters. */
+  readonly targets: ReadonlyMap<number, readonly Target[]>;
   /** Those that joined words of a dictionary may be. */
-  readonly long: readonly Target[];
+  readonly long: ReadonlyMap<number, readonly Target[]>;
   /** The letters of every term: what is one already was not misheard. */
   readonly exact: ReadonlySet<string>;
 }
@@ -75,7 +77,9 @@ export function indexSounds(terms: ReadonlyArray<{ term: string; sounds?: readon
       targets.push({ term, letters, mask: maskOf(letters), code: codeOf(letters), compound });
     }
   }
-  return { targets, exact, long: targets.filter((t) => !t.compound && t.letters.length >= LONG) };
+  const long = targets.filter((target) => !target.compound && target.letters.length >= LONG);
+  const byLength = (list: readonly Target[]) => Map.groupBy(list, ({ letters }) => letters.length);
+  return { targets: byLength(targets), long: byLength(long), exact };
 }
 
 const SUFFIX = /(ability|able|ings?|ers?|ed|es|ly|s|d)$/;
@@ -110,43 +114,55 @@ export function spokenLetters(bare: string): SpokenLetters {
  * by letter. No word may be there for nothing.
  */
 export function soundsLike(words: readonly SpokenLetters[], index: SoundIndex): string | null {
-  const single = words.length === 1;
   const unknown = words.some((word) => word.unknown && !index.exact.has(word.letters));
-  if (single && !unknown) return null;
+  if (words.length === 1 && !unknown) return null;
+  const target = nearestTarget(words, unknown, index);
+  if (!target) return null;
+  const own = lettersOf(target.term);
+  const isOther = ({ bare, letters }: SpokenLetters) =>
+    /\d/.test(bare) || index.exact.has(letters) || isForm(letters, own);
+  const letters = joined(words);
+  if (index.exact.has(letters) || words.some(isOther)) return null;
+  const off = distance(letters, target.letters);
+  const idle =
+    words.length > 1 &&
+    [words.slice(1), words.slice(0, -1)].some((rest) => distance(joined(rest), target.letters) <= off);
+  return idle ? null : target.term;
+}
+
+const joined = (words: readonly SpokenLetters[]): string => words.map((word) => word.letters).join('');
+
+function nearestTarget(
+  words: readonly SpokenLetters[],
+  unknown: boolean,
+  { targets, long }: SoundIndex,
+): Target | null {
+  const single = words.length === 1;
   const most = !unknown ? KNOWN_WORDS : single ? UNKNOWN_WORD : UNKNOWN_WORDS;
+  const byLength = unknown ? targets : long;
   let size = 0;
   let mask = 0;
   for (const word of words) {
     size += word.letters.length;
     mask |= word.mask;
   }
-  let sound: { letters: string; code: string } | null = null;
-  let best: { target: Target; share: number } | null = null;
-  for (const target of unknown ? index.targets : index.long) {
-    const length = Math.max(size, target.letters.length);
-    if (Math.abs(size - target.letters.length) > most * length) continue;
-    if (bitsOf(mask ^ target.mask) > 2 * most * length || (target.compound && !single)) continue;
-    sound ??= soundOf(words);
-    const share = distance(sound.letters, target.letters) / length;
-    if (share > most || (best && share >= best.share)) continue;
-    const off = sound.code === target.code ? 0 : distance(sound.code, target.code);
-    if (off > 1 || (off === 1 && (!unknown || target.code.length < 4 || share > NEAR_CODE))) continue;
-    best = { target, share };
+  let letters: string | null = null;
+  let code: string | null = null;
+  let best: Target | null = null;
+  let least = most;
+  for (let length = Math.ceil(size * (1 - most)); length * (1 - most) <= size; length++) {
+    const longer = Math.max(size, length);
+    for (const target of byLength.get(length) ?? []) {
+      if (bitsOf(mask ^ target.mask) > 2 * most * longer || (target.compound && !single)) continue;
+      letters ??= joined(words);
+      const share = distance(letters, target.letters) / longer;
+      if (share > least || (best && share === least)) continue;
+      code ??= codeOf(letters);
+      const off = code === target.code ? 0 : distance(code, target.code);
+      if (off > 1 || (off === 1 && (!unknown || target.code.length < 4 || share > NEAR_CODE))) continue;
+      best = target;
+      least = share;
+    }
   }
-  if (!best || !sound || index.exact.has(sound.letters)) return null;
-  const { target } = best;
-  const own = lettersOf(target.term);
-  if (words.some((w) => /\d/.test(w.bare) || index.exact.has(w.letters) || isForm(w.letters, own)))
-    return null;
-  const off = distance(sound.letters, target.letters);
-  const without = (from: number, to: number) => soundOf(words.slice(from, to)).letters;
-  const last = words.length - 1;
-  const idle =
-    !single && [without(1, last + 1), without(0, last)].some((rest) => distance(rest, target.letters) <= off);
-  return idle ? null : target.term;
-}
-
-function soundOf(words: readonly SpokenLetters[]): { letters: string; code: string } {
-  const letters = words.map((word) => word.letters).join('');
-  return { letters, code: codeOf(letters) };
+  return best;
 }
