@@ -35,8 +35,8 @@ const loaded = new Map<Stage, StageWeights>();
 export const calibrations = learned.calibrations;
 
 /**
- * From `heard` (0..1) a point counts as made; up to `notHeard` it may be called missing. Chosen by the trainer on
- * whole answers that the model had not seen.
+ * From `heard` (0..1) a point counts as made; up to `notHeard` it may be called missing. Both are chosen on whole
+ * answers that the model had not seen.
  */
 export const thresholds = learned.thresholds;
 

@@ -32,35 +32,23 @@ export function calibrate(scores: readonly HeldOutScore[]): Calibration {
   return { slope: round3(slope), offset: round3(offset) };
 }
 
-/** The lowest probability from which on `precision` of what is called made was made. */
-export function heardFrom(scores: readonly HeldOutScore[], by: Calibration, precision: number): number {
-  const falling = scores.toSorted((a, b) => b.score - a.score);
-  return threshold(falling, by, precision, true);
-}
-
 /** The highest probability up to which `precision` of what is called missing was missing. */
-export function missingUpTo(scores: readonly HeldOutScore[], by: Calibration, precision: number): number {
-  const rising = scores.toSorted((a, b) => a.score - b.score);
-  return threshold(rising, by, precision, false);
-}
-
-function threshold(
-  ordered: readonly HeldOutScore[],
+export function missingUpTo(
+  scores: readonly HeldOutScore[],
   { slope, offset }: Calibration,
   precision: number,
-  made: boolean,
 ): number {
-  let right = 0;
-  let last = ordered[0]?.score ?? 0;
-  ordered.forEach((one, i) => {
-    if (one.made === made) right++;
-    if (right / (i + 1) >= precision) last = one.score;
+  const rising = scores.toSorted((a, b) => a.score - b.score);
+  let missing = 0;
+  let last = rising[0]?.score ?? 0;
+  rising.forEach((one, i) => {
+    if (!one.made) missing++;
+    if (missing / (i + 1) >= precision) last = one.score;
   });
-  const p = sigmoid(slope * last + offset) * 1000;
-  return (made ? Math.floor(p) : Math.ceil(p)) / 1000;
+  return Math.ceil(sigmoid(slope * last + offset) * 1000) / 1000;
 }
 
-/** Right, wrong and overlooked at a threshold. */
+/** How much of what is claimed is true, and how much of what is true is claimed. */
 export function share(
   scores: readonly HeldOutScore[],
   said: (score: number) => boolean,
