@@ -38,7 +38,12 @@ export const orderRules: readonly OrderRule[] = [
     id: 'late-requirement',
     kinds: ['greenfield', 'change'],
     first: ['scale-estimate', 'service-target', 'constraints', 'consistency', 'functional-scope'],
-    inStep: null,
+    // A bare choice sounds a little like any of them; one that is given its reason says so.
+    inStep: cues(
+      '0',
+      'because|since|so_that|given|must|has_to|have_to|need*|require*|consisten*|idempoten*|exactly|durab*|strong*|budget|deadline|team|constraint*|target|latency|available|availability',
+      'user|users|people|customers can',
+    ),
     near: 0.3,
     // A design told step by step sounds like what people can do with it.
     heard: { 'functional-scope': 0.9 },
