@@ -40,7 +40,10 @@ export function CaptionLines({ practice }: { practice: Practice }) {
   };
 
   return (
-    <section aria-label="Captions" className="flex shrink-0 items-end gap-3 pt-4">
+    <section
+      aria-label="Captions"
+      className="sticky bottom-0 -mb-6 flex shrink-0 items-end gap-3 bg-paper pt-4 pb-6 [@media(max-height:30rem)]:static"
+    >
       <div className="min-h-[3.6rem] min-w-0 flex-1 font-serif text-quiet text-reading">
         {shown &&
           captionLines(captions).map((line, index) => (

@@ -68,8 +68,8 @@ export function PracticeRoom({
           </Suspense>
         </div>
       ) : (
-        <div className="grid flex-1 content-start gap-x-16 gap-y-10 pt-[clamp(1rem,7vh,5rem)] roomy:grid-cols-[minmax(0,1fr)_20rem]">
-          <div className="flex flex-col gap-10">
+        <div className="grid flex-1 content-start gap-x-16 gap-y-10 pt-[clamp(1rem,7vh,5rem)] [@media(max-height:45rem)]:pt-4 roomy:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="flex flex-col gap-10 [@media(max-height:45rem)]:gap-5">
             <QuestionPrompt prompt={question.prompt} />
             {withBullets && <Bullets bullets={bullets[0]} onChange={bullets[1]} />}
           </div>
