@@ -15,7 +15,8 @@ import { speak, type Voice } from './speak.ts';
  *
  *   node tests/bench/vocabulary/run.ts
  *
- * The misprints in terms.json are partly those of the first voices; the last ones were not looked at. Needs flite
+ * Part of the misprints in terms.json are those of the first voices; from the last ones only a sound of Kubernetes was
+ * taken. Needs flite
  * and espeak-ng, and leaves out the voices of the one that is missing.
  */
 const voices: ReadonlyArray<Voice & { readonly fitted: boolean }> = [
@@ -64,7 +65,7 @@ for (const voice of voices.filter(isInstalled)) {
     sums.wrong += changedWrongly(findMishearings(transcript.words));
   }
   const rate = (errors: number): string => `${((100 * errors) / sums.words).toFixed(1)} %`;
-  rows[`${voice.program} ${voice.name}${voice.fitted ? '' : ' (not looked at)'}`] = {
+  rows[`${voice.program} ${voice.name}${voice.fitted ? '' : ' (not fitted)'}`] = {
     'terms said': sums.terms,
     'right as heard': sums.before,
     'right as read': sums.after,
