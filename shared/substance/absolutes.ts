@@ -33,7 +33,7 @@ const absolute = pattern(
 const takenBack =
   / (?:not|no|if|when|assume|assuming|assumes|suppose|pretend|imagine|say|says|said|saying|told|tell|tells|claim|claims|claimed|think|thinks|thought|believe|believed|believes|must|should|needs?|has to|have to|goal|so that|want|wants|wanted|promise|promised|promises|guarantee|unless|until|whether|hope|hoped|feels?|felt|almost|nearly|rarely|ask|asked|nothing|myth|mistake|except|test|tests|loop|function|\S+n't) /;
 const contradicted =
-  / (?:except|unless|until|and then|but|in theory|on paper|supposedly|is what|they said|he said|she said|did|they say) /;
+  / (?:except|unless|until|and then|but|in theory|on paper|supposedly|is what|they said|he said|she said|they say) /;
 /** Bugs and invariants of code are facts: "the test never fails locally". */
 const aboutCode =
   / (?:locally|on my machine|null|lock|pointer|loop|branch|thread|returns?|throws?|input|array|list|index is|exception|callback|test|assertion|compiler|type) /;

@@ -18,8 +18,9 @@ export interface SubstanceInput {
 
 /** A title shows this many words at most. */
 const SHOWN = 9;
-/** A quote goes this far around what is meant. */
-const AROUND = 8;
+/** A quote goes this far before and after what is meant. */
+const BEFORE = 3;
+const AFTER = 10;
 
 const readable = (words: readonly Word[]): string =>
   words
@@ -36,9 +37,9 @@ function inTitle(words: readonly Word[]): string {
 /** A mark with the words around it, no further than its sentence. */
 export function quoteAround({ transcript, tokens }: Answer, from: number, to: number): string {
   let first = from;
-  while (first > 0 && from - first < AROUND && !tokens[first - 1]?.ends) first--;
+  while (first > 0 && from - first < BEFORE && !tokens[first - 1]?.ends) first--;
   let last = to;
-  while (last < tokens.length - 1 && last - to < AROUND && !tokens[last]?.ends) last++;
+  while (last < tokens.length - 1 && last - to < AFTER && !tokens[last]?.ends) last++;
   return readable(transcript.words.slice(first, last + 1));
 }
 

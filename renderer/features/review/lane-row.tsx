@@ -16,7 +16,7 @@ export const laneNames: Record<Lane['id'], string> = {
 const shapes: Record<Lane['id'], string> = {
   phases: 'h-full border-line border-l pl-1 truncate text-[0.75rem] text-quiet leading-4',
   fillers: 'size-[5px] -translate-x-1/2 rounded-full bg-mark-filler',
-  claims: 'h-[5px] min-w-[5px] rounded-full border border-mark-hedge',
+  claims: 'h-[3px] min-w-[5px] rounded-[1px] bg-mark-hedge',
   pauses: 'h-[3px] min-w-[3px] rounded-full bg-faint',
   evidence: 'h-[5px] min-w-[3px] rounded-[1px] bg-mark-evidence',
 };

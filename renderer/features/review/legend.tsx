@@ -13,7 +13,7 @@ const names: Record<Kind, readonly [MarkShape, string, string, string]> = {
   hedge: ['wavy', 'maybe', 'run of hedges', 'runs of hedges'],
   speed: ['dashed', 'shipped', 'without a guardrail', 'without a guardrail'],
   'tool-tour': ['dashed', 'names', 'tool tour', 'tool tours'],
-  blame: ['dashed', 'they', 'blame', 'blame'],
+  blame: ['dashed', 'they', 'time blame of people', 'times blame of people'],
 };
 const kinds = Object.keys(names) as Kind[];
 

@@ -29,6 +29,12 @@ describe('an answer as patterns read it', () => {
     expect(read.sentence(slow, 9)).toBe(' it was slow today ');
   });
 
+  it('lets a verb of doing stand after an absolute', () => {
+    expect(
+      absolutes(speech('For them everything is urgent, so we just did things as they came.')),
+    ).toHaveLength(1);
+  });
+
   it('leaves what is quoted alone', () => {
     expect(absolutes(speech('The banner read “it never fails” in red.'))).toEqual([]);
     expect(absolutes(speech('That queue, it never fails in red.'))).toHaveLength(1);
