@@ -58,7 +58,9 @@ describe('sentences and names', () => {
   });
 
   it('keep small what is small', () => {
-    expect(textOf(wordsOf('a spark in the raft, and kubectl runs.'))).toBe('A spark in the raft, and kubectl runs.');
+    expect(textOf(wordsOf('a spark in the raft, and kubectl runs.'))).toBe(
+      'A spark in the raft, and kubectl runs.',
+    );
   });
 
   it('end at long pauses where the recogniser set nothing', () => {
