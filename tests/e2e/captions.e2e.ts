@@ -48,6 +48,19 @@ test('the words show while they are said, and the report is there soon after', a
   await expect(captions.getByRole('button', { name: 'Show captions' })).toBeVisible();
 });
 
+test('the settings switch them, too', async ({ app }) => {
+  const { page } = app;
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
+  const captions = page.getByRole('checkbox', { name: 'Captions' });
+  await expect(captions).toBeChecked();
+  await captions.click();
+  await page.reload();
+  await expect(captions).not.toBeChecked();
+  await chooseQuestion(page, question);
+  await startAnswering(page);
+  await expect(page.getByRole('button', { name: 'Show captions' })).toBeVisible();
+});
+
 test('the real thing shows no words', async ({ app }) => {
   const { page } = app;
   await chooseQuestion(page, question);

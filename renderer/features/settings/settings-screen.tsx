@@ -1,4 +1,5 @@
 import { useSettings, useStores } from '#renderer/app/stores/stores.tsx';
+import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
@@ -64,6 +65,16 @@ export function SettingsScreen() {
         note="Every report follows, old ones too. Nobody who stutters has to be counted."
       >
         <CountingSettings counting={settings.counting} onChange={(counting) => change({ counting })} />
+      </SettingsGroup>
+      <SettingsGroup name="practice" title="Practice" note="What stays beside you while you answer.">
+        <div>
+          <Checkbox checked={settings.captions} onChange={(captions) => change({ captions })}>
+            Captions
+          </Checkbox>
+          <p className="mt-1 text-note text-quiet">
+            Your last words, as they are understood. The real mode never shows them.
+          </p>
+        </div>
       </SettingsGroup>
       <SettingsGroup name="appearance" title="Appearance" note="Paper by day, near-black by night.">
         <Segmented
