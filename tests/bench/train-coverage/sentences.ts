@@ -91,6 +91,20 @@ function strangers(i: number, total: number): readonly [number, number] | null {
   return i % 4 === 0 ? [i, other] : [other, i];
 }
 
+/** A sentence that stands twice would be learned in one fold and asked in another: the figures would flatter. */
+function refuseTwoAlike(stage: Stage, sentences: readonly TrainingSentence[]): void {
+  const seen = new Set<string>();
+  for (const { text } of sentences) {
+    const bare =
+      text
+        .toLowerCase()
+        .match(/[a-z0-9']+/g)
+        ?.join(' ') ?? '';
+    if (seen.has(bare)) throw new Error(`two training sentences of ${stage} are alike: ${text}`);
+    seen.add(bare);
+  }
+}
+
 /** The training sentences of every stage that has some, in a fixed order. */
 export function readTraining(): TrainingStage[] {
   const stages: Stage[] = ['coding', 'system-design', 'behavioural'];
@@ -101,6 +115,7 @@ export function readTraining(): TrainingStage[] {
       .filter((f) => f.endsWith('.jsonl'))
       .sort();
     const sentences = files.flatMap((file) => readFile(stage, file));
+    refuseTwoAlike(stage, sentences);
     const criteria = [...new Set(files.map((f) => f.split('.')[0] ?? f))].filter(
       (id) => !WITHOUT_CRITERION.has(id),
     );

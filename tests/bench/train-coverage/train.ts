@@ -134,16 +134,19 @@ const { heard, missing } = calibrations;
 const told = ({ precision, recall }: { precision: number; recall: number }): string =>
   `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`;
 console.log(`\nwhole answers that the model had not seen, ${answers.length} judgements`);
-console.log(
-  'heard    ',
-  told(share(heardScores, (z) => sigmoid(heard.slope * z + heard.offset) >= thresholds.heard, true)),
-);
+const probability = (z: number): number => sigmoid(heard.slope * z + heard.offset);
+console.log('heard    ', told(share(heardScores, (z) => probability(z) >= thresholds.heard, true)));
 console.log(
   'not heard',
   told(
     share(missingScores, (z) => sigmoid(missing.slope * z + missing.offset) <= thresholds.notHeard, false),
   ),
 );
+for (let at = 0.25; at < 0.8; at += 0.05) {
+  const { precision, recall } = share(heardScores, (z) => probability(z) >= at, true);
+  const f1 = (2 * precision * recall) / (precision + recall || 1);
+  console.log(`heard from ${at.toFixed(2)}: ${told({ precision, recall })}, F1 ${f1.toFixed(3)}`);
+}
 console.log(JSON.stringify({ calibrations, thresholds }));
 const target = new URL('../../../shared/coverage/weights.json', import.meta.url);
 writeFileSync(target, `${JSON.stringify({ calibrations, thresholds, stages })}\n`);
