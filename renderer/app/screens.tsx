@@ -1,10 +1,11 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { Route, Switch, useSearch } from 'wouter';
+import { Route, Switch } from 'wouter';
 import { HomeScreen } from '#renderer/features/home/home-screen.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Loading } from '#renderer/ui/delayed.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { useHashSearch } from './hash-location.ts';
 
 // What is not on the first screen comes when it is asked for.
 const BankScreen = lazy(async () => ({
@@ -29,9 +30,17 @@ const ReviewScreen = lazy(async () => ({
 function Practice({ questionId }: { questionId: string }) {
   // The review opens the moment the answer ends, so it is fetched while there is time.
   useEffect(() => void import('#renderer/features/review/review-screen.tsx'), []);
-  const attemptId = new URLSearchParams(useSearch()).get('attempt');
+  const query = new URLSearchParams(useHashSearch());
+  const attemptId = query.get('attempt');
   // Another question or attempt is another run, never the same one with new props.
-  return <PracticeScreen key={`${questionId} ${attemptId}`} questionId={questionId} attemptId={attemptId} />;
+  return (
+    <PracticeScreen
+      key={`${questionId} ${attemptId}`}
+      questionId={questionId}
+      attemptId={attemptId}
+      goal={query.get('goal')}
+    />
+  );
 }
 
 function NotFound() {

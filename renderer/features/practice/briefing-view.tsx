@@ -16,6 +16,7 @@ import type { BankQuestion } from '#shared/bank/question.ts';
 import { toWireError } from '#shared/contract/errors.ts';
 import type { Briefing } from '#shared/practice/run-state.ts';
 import { CutOffNotice } from './cut-off-notice.tsx';
+import { GoalLine } from './goal-line.tsx';
 import { modeText } from './mode-text.ts';
 import { QuestionPrompt } from './question-prompt.tsx';
 import { mainAction } from './room-actions.ts';
@@ -54,10 +55,12 @@ function timesOf(question: BankQuestion, continued: Briefing['continued']): stri
 export function BriefingView({
   practice,
   question,
+  goal,
   onBegin,
 }: {
   practice: Practice;
   question: BankQuestion;
+  goal: string | null;
   onBegin(): void;
 }) {
   const run = useStore(practice.store, (state) => state.run);
@@ -81,6 +84,7 @@ export function BriefingView({
           </h1>
         </div>
         <QuestionPrompt prompt={question.prompt} />
+        {goal && <GoalLine goal={goal} />}
         <p className="tabular max-w-measure text-quiet">{timesOf(question, run.continued)}</p>
         {!run.continued && <CutOffNotice questionId={question.id} />}
         {run.problem && <NoticeBar tone="care">{run.problem.message}</NoticeBar>}

@@ -9,6 +9,7 @@ import type { RunAction } from '#shared/practice/run-state.ts';
 import { Bullets } from './bullets.tsx';
 import { CaptionLines } from './caption-lines.tsx';
 import { ClockPanel } from './clock-panel.tsx';
+import { GoalLine } from './goal-line.tsx';
 import { hasBullets } from './mode-text.ts';
 import type { RoomCode } from './practice-run.tsx';
 import { QuestionPrompt } from './question-prompt.tsx';
@@ -23,6 +24,7 @@ const CodePane = lazy(async () => ({ default: (await import('./code-pane.tsx')).
 export function PracticeRoom({
   practice,
   question,
+  goal,
   code,
   bullets,
   onAct,
@@ -30,6 +32,7 @@ export function PracticeRoom({
 }: {
   practice: Practice;
   question: BankQuestion;
+  goal: string | null;
   code: RoomCode;
   bullets: readonly [readonly string[], (bullets: readonly string[]) => void];
   onAct(type: RunAction['type']): void;
@@ -39,6 +42,7 @@ export function PracticeRoom({
   const plan = useMemo(() => planOf(question), [question]);
   const withCode = question.exhibit !== undefined && code.initial !== null;
   const withBullets = hasBullets(question.stage, mode);
+  const aim = goal && mode === 'practice' ? <GoalLine goal={goal} /> : null;
   const clock = <ClockPanel practice={practice} plan={plan} />;
 
   return (
@@ -56,6 +60,7 @@ export function PracticeRoom({
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
           <section aria-label="Question" tabIndex={0} className="max-h-48 overflow-y-auto">
             <QuestionPrompt prompt={question.prompt} compact />
+            {aim && <div className="mt-2">{aim}</div>}
           </section>
           <div className="roomy:row-span-2">{clock}</div>
           <Suspense fallback={<Loading label="Opening the editor" />}>
@@ -71,6 +76,7 @@ export function PracticeRoom({
         <div className="grid flex-1 content-start gap-x-16 gap-y-10 pt-[clamp(1rem,7vh,5rem)] [@media(max-height:45rem)]:pt-4 roomy:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="flex flex-col gap-10 [@media(max-height:45rem)]:gap-5">
             <QuestionPrompt prompt={question.prompt} />
+            {aim}
             {withBullets && <Bullets bullets={bullets[0]} onChange={bullets[1]} />}
           </div>
           {clock}

@@ -44,15 +44,16 @@ function useAttemptId(practice: Practice | null): string | null {
 interface RunProps {
   readonly question: BankQuestion;
   readonly continued: Attempt | null;
+  readonly goal: string | null;
 }
 
 /** One run of a question, once there is something to run it. */
-export function PracticeRun({ question, continued }: RunProps) {
+export function PracticeRun({ question, continued, goal }: RunProps) {
   useDocumentTitle(question.title);
   const samples = continued?.recordings.reduce((sum, r) => sum + r.samples, 0) ?? 0;
   const practice = usePractice(question, continued && { attemptId: continued.id, samples });
   const code = useCode(practice, question, continued);
-  return practice && <RunningPractice practice={practice} question={question} code={code} />;
+  return practice && <RunningPractice practice={practice} question={question} goal={goal} code={code} />;
 }
 
 /** What the room needs to show and keep the exhibit. */
@@ -61,10 +62,12 @@ export type RoomCode = ReturnType<typeof useCode>;
 function RunningPractice({
   practice,
   question,
+  goal,
   code,
 }: {
   practice: Practice;
   question: BankQuestion;
+  goal: string | null;
   code: RoomCode;
 }) {
   const phase = useStore(practice.store, (state) => state.run.phase);
@@ -94,12 +97,13 @@ function RunningPractice({
   ]);
 
   if (phase === 'briefing') {
-    return <BriefingView practice={practice} question={question} onBegin={advance} />;
+    return <BriefingView practice={practice} question={question} goal={goal} onBegin={advance} />;
   }
   return (
     <PracticeRoom
       practice={practice}
       question={question}
+      goal={goal}
       code={code}
       bullets={bullets}
       onAct={act}

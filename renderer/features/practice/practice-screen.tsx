@@ -39,11 +39,20 @@ function useSubject(questionId: string, attemptId: string | null) {
 }
 
 /** Answering a question aloud: from the briefing to the moment the review opens. */
-export function PracticeScreen({ questionId, attemptId }: { questionId: string; attemptId: string | null }) {
+export function PracticeScreen({
+  questionId,
+  attemptId,
+  goal,
+}: {
+  questionId: string;
+  attemptId: string | null;
+  /** That of the finding from which the question is tried again. */
+  goal: string | null;
+}) {
   const { subject, error, loading } = useSubject(questionId, attemptId);
   const { library } = useStores();
 
-  if (subject) return <PracticeRun {...subject} />;
+  if (subject) return <PracticeRun {...subject} goal={goal} />;
   return (
     <div className="mx-auto w-full max-w-column px-6 pt-6">
       {loading ? (

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AttemptState, AttemptStore } from '#renderer/stores/attempt-store.ts';
+import { practicePath } from '#renderer/ui/goal-text.ts';
 import { useDocumentTitle } from '#renderer/ui/page-header.tsx';
 import { samplesToMs } from '#shared/audio/pcm.ts';
 import type { Criterion } from '#shared/bank/question.ts';
@@ -50,7 +51,7 @@ export function AttemptReview({
   const samples = attempt.recordings.reduce((sum, r) => sum + r.samples, 0);
   const durationMs = samplesToMs(samples);
   const player = usePlayer(audio, durationMs);
-  const tryAgain = () => navigate(`/practice/${question.id}`);
+  const tryAgain = (goal?: string) => navigate(practicePath(question.id, goal));
 
   const transcript = attempt.transcription.state === 'done' ? attempt.transcription.transcript : null;
   const { corrections } = attempt;
@@ -73,7 +74,7 @@ export function AttemptReview({
     flags: shown.flags,
     words: words ?? NO_WORDS,
     onMoment,
-    onTryAgain: tryAgain,
+    onTryAgain: () => tryAgain(),
   });
 
   return (
@@ -93,7 +94,7 @@ export function AttemptReview({
           attempt={attempt}
           siblings={state.siblings}
           durationMs={durationMs}
-          onTryAgain={tryAgain}
+          onTryAgain={() => tryAgain()}
         />
         <ReviewNotes attempt={attempt} limits={report?.limits ?? []} />
         <FindingsRow

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import type { Player } from '#renderer/stores/player-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { goalText } from '#renderer/ui/goal-text.ts';
 import type { Criterion } from '#shared/bank/question.ts';
 import { bareText } from '#shared/report/places.ts';
 import type { Evidence, Finding } from '#shared/report/report.ts';
@@ -25,7 +26,8 @@ export function FindingCard({
   /** What came nearest to a point that was not heard. */
   closest: Evidence | null;
   player: Player | null;
-  onTryAgain(): void;
+  /** Tries the whole question again, with the finding's goal in sight. */
+  onTryAgain(goal: string | undefined): void;
 }) {
   const [whyShown, setWhyShown] = useState(false);
   const { correct, changed } = useCorrections();
@@ -61,11 +63,13 @@ export function FindingCard({
         </div>
       )}
       {finding.goal && (
-        <p className="mt-3 border-line border-t pt-2.5 text-note text-quiet">{finding.goal}</p>
+        <p className="mt-3 border-line border-t pt-2.5 text-note text-quiet">
+          Next time: {goalText(finding.goal)}
+        </p>
       )}
       <ChangedNote shown={changed.findings.includes(finding.id)} />
       <div className="mt-auto flex flex-wrap items-center gap-1 pt-3">
-        <Button onClick={onTryAgain} aria-label={`Try again: ${finding.title}`}>
+        <Button onClick={() => onTryAgain(finding.goal)} aria-label={`Try again: ${finding.title}`}>
           Try again
         </Button>
         <Button

@@ -26,7 +26,7 @@ export function FindingsRow({
   report: Report | null;
   criteria: readonly Criterion[];
   player: Player | null;
-  onTryAgain(): void;
+  onTryAgain(goal: string | undefined): void;
 }) {
   // Whoever waits for the findings keeps their place free; a finished report takes what it needs.
   const [awaited] = useState(attempt.transcription.state === 'running');
