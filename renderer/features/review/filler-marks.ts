@@ -17,19 +17,32 @@ export function areFew({ delivery }: Pick<Report, 'delivery'>): boolean {
   return delivery.fillersPerMinute !== null && delivery.fillersPerMinute <= fillerNorms.fine;
 }
 
-/** The flags without those of fillers. */
-export const withoutFillers = (flags: readonly Flag[]): readonly Flag[] =>
-  flags.filter((flag) => flag.kind !== 'filler');
+const isHeardFiller = (flag: Flag) => flag.kind === 'filler' && flag.certainty === 'heard';
 
-/** Whether the fillers of an attempt are marked, as asked for while it is looked at. */
+/** The flags without the fillers that count. Sounds that may be some stay: they wait for the user's word. */
+export const withoutFillers = (flags: readonly Flag[]): readonly Flag[] =>
+  flags.filter((flag) => !isHeardFiller(flag));
+
+/** Whether marks are drawn: as asked for, or else as their number was when the report was first seen. */
+interface Choice {
+  readonly attemptId: string;
+  readonly shown: boolean;
+}
+
+/**
+ * Whether the fillers of an attempt are marked, as asked for while it is looked at. Marks never go away under
+ * the hands of somebody who corrects them until few are left.
+ */
 export function useFillerMarks(attemptId: string, report: Report | null): FillerMarks {
-  const [asked, setAsked] = useState<{ attemptId: string; shown: boolean } | null>(null);
-  const fillers = report?.flags.filter((flag) => flag.kind === 'filler') ?? [];
-  const optional = report !== null && fillers.length > 0 && areFew(report);
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const count = report?.flags.filter(isHeardFiller).length ?? 0;
+  const optional = report !== null && count > 0 && areFew(report);
+  const current = choice?.attemptId === attemptId ? choice : null;
+  if (report && !current) setChoice({ attemptId, shown: !areFew(report) });
   return {
-    count: fillers.filter((flag) => flag.certainty === 'heard').length,
-    shown: asked?.attemptId === attemptId ? asked.shown : !optional,
+    count,
+    shown: current?.shown ?? !optional,
     optional,
-    show: (shown) => setAsked({ attemptId, shown }),
+    show: (shown) => setChoice({ attemptId, shown }),
   };
 }

@@ -26,4 +26,9 @@ describe('marks of fillers', () => {
     const flags = [flag('filler', [0, 0]), flag('repeat', [1, 1]), flag('filler', null), flag('pause', null)];
     expect(withoutFillers(flags)).toEqual([flags[1], flags[3]]);
   });
+
+  it('leave the sounds that may be fillers to the user', () => {
+    const sound = flag('filler', null, { certainty: 'suspected' });
+    expect(withoutFillers([flag('filler', [0, 0]), sound])).toEqual([sound]);
+  });
 });
