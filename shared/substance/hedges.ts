@@ -20,6 +20,10 @@ function isHedge(speech: Speech, stretch: Stretch): boolean {
   return !/^ (?:(?:about|around|like|some|up to) )?0 /.test(speech.after(stretch, 3));
 }
 
+/** The doubt comes with what would settle it: "I would measure that first". */
+const settling =
+  / (?:(?:i|we|i'd|we'd|i'll|we'll) (?:(?:would|could|should|will|can|have to|need to|want to|just|then|also|first) )*|let's |to )(?:ask|check|measure|test|verify|find out|benchmark|profile|try|look|count|confirm) /;
+
 /** Runs of hedges around a decision: "maybe I guess we could probably use Kafka". Reads fillers too. */
 export function hedgeRuns(speech: Speech): Stretch[] {
   const hedges = speech.find(hedge).filter((s) => isHedge(speech, s) && !speech.isQuoted(s));
@@ -33,7 +37,7 @@ export function hedgeRuns(speech: Speech): Stretch[] {
     if (!end || k - i + 1 < RUN) continue;
     const run = { first: start.first, last: end.last, from: start.from, to: end.to };
     const near = speech.around(run, 5);
-    if (deciding.test(near)) runs.push(run);
+    if (deciding.test(near) && !settling.test(speech.after(run, 10))) runs.push(run);
     i = k;
   }
   return runs;

@@ -9,7 +9,7 @@ const BAD =
 
 const WAS = '(?:was|were|got|became|is getting|kept getting)';
 const THING =
-  '(?:it|this|that|performance|latency|throughput|everything|things|numbers|quality|(?:the|my|our|that|this) (?:\\S+ ){1,2}?\\S+|(?:the|my|our) \\S+)';
+  '(?:it|this|that|performance|latency|throughput|everything|things|numbers|quality|(?:the|my|our|that|this) (?:[^\\s.?]+ ){1,2}?[^\\s.?]+|(?:the|my|our) [^\\s.?]+)';
 const TROUBLE = '(?:issues?|problems?|errors?|trouble|difficulties)';
 
 const claims = pattern(
@@ -24,6 +24,14 @@ const claims = pattern(
 );
 /** The same, as long as nothing says in what way: "bad at listing" does. */
 const verdicts = pattern(`${THING} ${WAS} ${REALLY}${BAD}`);
+/** How it went or will be looked after, and nothing by which to tell. */
+const outcomes = pattern(
+  [
+    `(?:it|that|this|everything|(?:the|our|my) (?:new )?\\S+) (?:worked|works|runs|ran|went|performed|performs|behaves) (?:out )?${REALLY}(?:well|fine|good|great|smoothly|fast|better|faster)`,
+    '(?:test|tested|check|checked|monitor|monitored|review|reviewed) (?:it|this|that|them|everything) (?:very |really |quite |more )?(?:properly|well|thoroughly|carefully)',
+    '(?:properly|thoroughly|carefully) (?:test|check|monitor|review) (?:it|this|that|them|everything)',
+  ].join('|'),
+);
 const nothingMore =
   /^ (?:(?:[.] ?|and|so|but|then|until|when|after|before|back then|for (?:months|weeks|ages|a while|a long|some|many|most|everybody|everyone|people|us|a lot)|at (?:the|that|first|some|night)|in (?:those|the end)|somebody|everybody|nobody|now|i|we|they|when|at (?:all|times)|to me|with it|out)(?: |$)|$)/;
 /** What was wrong is not said, and what was done about it is not said either. */
@@ -32,8 +40,9 @@ const troubles = pattern(
 );
 const dealtWith =
   / (?:dealt with|worked (?:through|on)|looked into|took care of|get rid of|got rid of|it was fine|(?:handled|sorted|solved|resolved|fixed|improved|cleaned) (?:it|them|that|this|everything|things|[.?] )|gave it more|made (?:some|a few) (?:changes|improvements)|stepped? in) /;
-/** "One day" is no number to go by. */
-const ONCE = /(?<= )0 (?:day|night|evening|morning|time|week|point)(?= )/g;
+/** "One day" and "two in the morning" are no numbers to go by. */
+const ONCE =
+  /(?<= )(?:0 (?:day|night|evening|morning|time|week|point)|0 in the (?:morning|afternoon|evening|night)|0 (?:o'clock|am|pm))(?= )/g;
 
 const hypothetical =
   / (?:if|when|whenever|whether|unless|until|case|suppose|say|assume|imagine|what|nothing|not|never|no|ask|asks|asked|say|says|said|wrote|told|tell|know|means?|\S+n't) /;
@@ -50,7 +59,9 @@ export function vagueClaims(speech: Speech): Stretch[] {
   const solvedSomehow = (stretch: Stretch): boolean => dealtWith.test(speech.around(stretch, 0, 16));
   return [
     ...speech.find(claims).filter(bare),
-    ...speech.find(verdicts).filter((s) => bare(s) && nothingMore.test(speech.after(s, 4))),
+    ...[...speech.find(verdicts), ...speech.find(outcomes)].filter(
+      (s) => bare(s) && nothingMore.test(speech.after(s, 4)),
+    ),
     ...speech.find(troubles).filter((s) => bare(s) && solvedSomehow(s)),
   ].sort((a, b) => a.from - b.from);
 }
