@@ -21,6 +21,9 @@ const REASONS_THEMSELVES: ReadonlySet<string> = new Set([
 
 const compile = (phrases: readonly string[]): RegExp[] => phrases.map(compilePhrase);
 
+/** Points whose answer is what is done: "it fails, so we retry" makes the point and carries it no further. */
+const DOING_THEMSELVES: ReadonlySet<string> = new Set(['failure-mode', 'mitigation-first', 'edge-cases']);
+
 /** Numbers that count nothing: "step two", "three things", "in 2019". */
 const IDLE_NUMBER = new RegExp(
   [
@@ -65,12 +68,20 @@ const IDLE_REJECTION =
 const GOES_ON =
   /^ (?:and |but |well )?(?:so|that|that's|this|these|those|which|because|since|otherwise|it|it's|then|instead|if not|or|with that|without that|without it|in return|the price|the cost|the other|i could|we could|one could|i thought|i considered|i also thought|i don't|we don't|not|rather|as a result|therefore|from|at) /;
 
-function works(text: string, number: boolean, reason: boolean): boolean {
+/** What may carry a point further. */
+interface Counted {
+  readonly number: boolean;
+  readonly reason: boolean;
+  /** Also a bare "…, so we …". */
+  readonly so: boolean;
+}
+
+function works(text: string, { number, reason, so }: Counted): boolean {
   const meant = text.replace(IDLE_NUMBER, ' _ ').replace(IDLE_REASON, ' _ ').replace(IDLE_REJECTION, ' _ ');
   if (number && / 0 /.test(meant)) return true;
   if (!reason) return false;
   return (
-    CONSEQUENT_SO.test(meant) ||
+    (so && CONSEQUENT_SO.test(meant)) ||
     consequences.some((p) => p.test(meant)) ||
     rejections.some((p) => p.test(meant))
   );
@@ -87,12 +98,27 @@ export function depthOf(
   before: readonly SpokenWord[],
   after: readonly SpokenWord[],
 ): Depth {
-  const number = !NUMBERS_THEMSELVES.has(criterion);
-  const reason = !REASONS_THEMSELVES.has(criterion);
-  if (works(patternText(evidence), number, reason)) return 'worked-through';
-  const said = patternText(evidence);
+  const counted: Counted = {
+    number: !NUMBERS_THEMSELVES.has(criterion),
+    reason: !REASONS_THEMSELVES.has(criterion),
+    so: !DOING_THEMSELVES.has(criterion),
+  };
+  const within = (words: readonly SpokenWord[]): boolean =>
+    sentencesOf(words).some((sentence) => works(patternText(sentence), counted));
+  if (within(evidence)) return 'worked-through';
   const next = patternText(after);
-  if (GOES_ON.test(next) && works(next, number, reason || !number)) return 'worked-through';
-  const leads = GOES_ON.test(said) && before.length > 0;
-  return leads && works(patternText(before), number, reason) ? 'worked-through' : 'stated';
+  const goesOn = GOES_ON.test(next) && works(next, { ...counted, reason: counted.reason || !counted.number });
+  if (goesOn) return 'worked-through';
+  const leads = GOES_ON.test(patternText(evidence)) && before.length > 0;
+  return leads && works(patternText(before), counted) ? 'worked-through' : 'stated';
+}
+
+/** Evidence may be two sentences: what follows from what is told inside each. */
+function sentencesOf(words: readonly SpokenWord[]): SpokenWord[][] {
+  const sentences: SpokenWord[][] = [[]];
+  for (const word of words) {
+    sentences.at(-1)?.push(word);
+    if (word.ends) sentences.push([]);
+  }
+  return sentences.filter((sentence) => sentence.length > 0);
 }

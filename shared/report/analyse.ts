@@ -148,7 +148,7 @@ function judged(input: AnalysisInput, reading: Reading, corrections: readonly Co
     delivery,
     ...(stage === 'behavioural' && { ownership: ownershipOf(speechOf(answer)) }),
     ...(phases.length > 0 && { phases }),
-    strength: strengthOf({ stage, level, criteria, coverage: earned, delivery }),
+    strength: strengthOf({ stage, level, criteria, coverage: earned, delivery, flags: all }),
     findings: correctFindings(findings, corrections),
     ...(complete && { harder: question?.harder ?? null }),
     limits: [...limits],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CoverageRow, Delivery } from '#shared/report/report.ts';
+import type { CoverageRow, Delivery, Flag } from '#shared/report/report.ts';
 import { strengthOf } from '#shared/report/strength.ts';
 import { criteriaOf } from './spoken-text.ts';
 
@@ -20,8 +20,10 @@ const row = (criterion: string, more: Partial<CoverageRow> = {}): CoverageRow =>
   evidence: { text: `the ${criterion}`, wordRange: [0, 2], startMs: 1000, endMs: 2000 },
   ...more,
 });
-const strength = (...coverage: CoverageRow[]) =>
+const strength = (...coverage: CoverageRow[]) => withFlags([], ...coverage);
+const withFlags = (flags: Flag[], ...coverage: CoverageRow[]) =>
   strengthOf({
+    flags,
     stage: 'system-design',
     level: 'senior',
     criteria: criteriaOf('system-design'),
@@ -31,15 +33,46 @@ const strength = (...coverage: CoverageRow[]) =>
 
 it('prefers what was worked through to what was only said', () => {
   const found = strength(row('tradeoff'), row('cost', { depth: 'worked-through' }));
-  expect(found).toEqual({ title: 'Worked through: what it costs to keep', quote: 'the cost', startMs: 1000 });
+  expect(found).toEqual({
+    title: 'You worked this through: what it costs to keep',
+    quote: 'the cost',
+    startMs: 1000,
+  });
 });
 
 it('prefers a core point to one that was not asked for', () => {
-  expect(strength(row('tradeoff', { core: false }), row('diagnosability'))?.quote).toBe('the diagnosability');
+  expect(strength(row('tradeoff', { core: false, confidence: 0.96 }), row('diagnosability'))?.quote).toBe(
+    'the diagnosability',
+  );
 });
 
 it('states a fact where nothing was heard for sure', () => {
   const plain = { title: 'You answered in 120 words.', quote: null, startMs: null };
   expect(strength(row('tradeoff', { status: 'unsure' }))).toEqual(plain);
   expect(strength(row('tradeoff', { confidence: 0.65 }))).toEqual(plain);
+  expect(strength(row('cost', { core: false, confidence: 0.9 }))).toEqual(plain);
+});
+
+it('holds nothing up that an interviewer would stop at', () => {
+  const vague: Flag = {
+    kind: 'vague',
+    rule: 'vague-claim',
+    text: 'the tradeoff',
+    wordRange: [1, 2],
+    startMs: 1000,
+    endMs: 2000,
+    certainty: 'heard',
+  };
+  expect(withFlags([vague], row('tradeoff'))?.quote).toBeNull();
+  expect(withFlags([{ ...vague, kind: 'filler' }], row('tradeoff'))?.quote).toBe('the tradeoff');
+});
+
+it('holds nothing up that the speaker was not sure of', () => {
+  const evidence = { text: 'it would maybe fall over', wordRange: [0, 4] as [number, number] };
+  const doubted = row('tradeoff', { evidence: { ...evidence, startMs: null, endMs: null } });
+  expect(strength(doubted)?.quote).toBeNull();
+});
+
+it('prefers a point of substance to having been there', () => {
+  expect(strength(row('functional-scope', { depth: 'worked-through' }), row('cost'))?.quote).toBe('the cost');
 });
