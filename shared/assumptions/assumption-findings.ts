@@ -18,6 +18,13 @@ function clock(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
+/** The moment stands first where it could be read as part of the choice: "to go back at 1:20". */
+function chosen(label: string, startMs: number | null): string {
+  if (startMs === null) return `You chose ${label}`;
+  const at = clock(startMs);
+  return label.startsWith('to ') ? `At ${at} you chose ${label}` : `You chose ${label} at ${at}`;
+}
+
 /**
  * Findings about assumptions that were not heard although the choice that depends on them was, in the order of
  * the answer: "You chose Redis at 3:10. Not heard: how much may be lost when it restarts."
@@ -31,18 +38,17 @@ export function assumptionFindings(
       const assumption = assumptions.find((known) => known.id === row.assumption);
       const made = row.choice.evidence;
       if (!assumption || !made || !row.speaks || row.status !== 'not-heard') return [];
-      const at = made.startMs === null ? '' : ` at ${clock(made.startMs)}`;
       return [
         {
           id: assumptionFindingId(row.assumption),
           rule: 'assumption-not-heard',
-          title: `You chose ${row.choice.label}${at}. Not heard: ${row.label}`,
+          title: `${chosen(row.choice.label, made.startMs)}. Not heard: ${row.label}`,
           because: assumption.why,
           criterion: null,
           quote: made.text,
           startMs: made.startMs,
           followUp: assumption.question,
-          goal: `In sixty seconds: ${row.label}, and what you would choose if it were otherwise.`,
+          goal: `In sixty seconds: ${row.label}, and what that means for your choice.`,
           topic: assumption.topic,
           weight: WEIGHT,
         },

@@ -44,16 +44,27 @@ function hinted({ hints }: Assumption, windows: readonly Window[]): Window | und
   );
 }
 
+/**
+ * The stretch to show: the one in which most of the phrases are, the first of those. Whoever says the question back
+ * at the beginning says one of them in passing.
+ */
+function tellingMost(windows: readonly Window[], phrases: readonly string[]): Window | undefined {
+  const telling = windows.map(({ text }) => phrases.filter((phrase) => phraseOf(phrase).test(text)).length);
+  return windows[telling.indexOf(Math.max(...telling))];
+}
+
 /** How far an assumption was said, with the stretch that shows it or comes near it. */
 export function heardOf(assumption: Assumption, windows: readonly Window[], whole: string): Heard {
   const said = windows.filter((window) => anyOf(assumption.phrases, window.text));
-  const sure = said.find((window) => {
+  const isSaid = (window: Window): boolean => {
     const guards = guardsOf(window);
     return !isAsked(window) && !guards.has('disclaimed') && !guards.has('deferred');
-  });
+  };
+  const sure = tellingMost(said.filter(isSaid), assumption.phrases);
   if (sure) return { status: 'heard', range: rangeOf(sure) };
   if (said[0]) return { status: 'unsure', range: rangeOf(said[0]) };
-  const near = windows.find((window) => anyOf(assumption.near, window.text)) ?? hinted(assumption, windows);
+  const close = windows.filter((window) => anyOf(assumption.near, window.text));
+  const near = tellingMost(close, [...assumption.near, ...assumption.hints]) ?? hinted(assumption, windows);
   if (near || anyOf(assumption.near, whole)) return { status: 'unsure', range: rangeOf(near) };
   return { status: 'not-heard', range: null };
 }

@@ -31,6 +31,17 @@ describe('assumptionFindings', () => {
     ]);
   });
 
+  it('says the moment first where the choice is something done', () => {
+    const done = { ...row, choice: { ...row.choice, label: 'to restart it' } };
+    const [finding] = assumptionFindings([done], [lostOnRestart]);
+    expect(finding?.title).toBe(
+      'At 3:10 you chose to restart it. Not heard: how much may be lost when it restarts',
+    );
+    expect(finding?.goal).toBe(
+      'In sixty seconds: how much may be lost when it restarts, and what that means for your choice.',
+    );
+  });
+
   it('names no moment where there are no times', () => {
     const evidence = { text: 'I would use Redis', wordRange: [4, 7], startMs: null, endMs: null } as const;
     const untimed = { ...row, choice: { label: 'Redis', evidence: { ...evidence, wordRange: [4, 7] } } };

@@ -35,6 +35,19 @@ describe('listenForAssumptions', () => {
     expect(listen(`${CHOICE} ${filler} ${said}`)?.status).toBe('heard');
   });
 
+  it('shows the stretch that says most of it, not the first that names it', () => {
+    const heard = listen(
+      `A restart lost them today. ${filler} ${CHOICE} I lose what a restart lost and it is empty.`,
+      {
+        phrases: ['restart* .. lose*|lost', 'lose*|lost .. restart*', 'empty'],
+      },
+    );
+    expect(heard?.evidence?.text).toContain('is empty.');
+    const near = listen(`It has a replica. ${filler} ${CHOICE} The replica is there to persist the memory.`);
+    expect(near?.status).toBe('unsure');
+    expect(near?.evidence?.text).toContain('persist');
+  });
+
   it.each([
     'It has a replica in the other zone.',
     'We should think about what gets lost when it restarts at some point.',
