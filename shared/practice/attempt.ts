@@ -90,6 +90,7 @@ export const attemptSummary = z.object({
   transcription: z.enum(['none', 'running', 'cancelled', 'failed', 'done']),
   /** Null until there is a report. */
   fillersPerMinute: z.number().nullable(),
+  /** The points that were heard, all that the review lists. */
   heard: z.number().int().nullable(),
 });
 

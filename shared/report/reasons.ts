@@ -32,7 +32,7 @@ const reasons: Readonly<Record<string, Reason>> = {
     source: FILLERS,
   },
   discourse: {
-    name: 'Discourse filler',
+    name: 'Filler',
     rule: 'A word such as “like” or “you know” where it carries nothing; where it does, it is left alone.',
     threshold: null,
     source: LISTS,

@@ -75,7 +75,7 @@ export function indexRows(database: DatabaseSync) {
         const [first, last] = wordRange ?? [null, null];
         sql.putFlag.run(key, position, kind, rule, text, first, last, startMs, endMs, certainty);
       });
-      const heard = report.coverage.filter((row) => row.core && row.status === 'heard');
+      const heard = report.coverage.filter((row) => row.status === 'heard');
       const { fillersPerMinute } = report.delivery;
       sql.putReport.run(key, fillersPerMinute, heard.length, JSON.stringify(report));
     },

@@ -62,6 +62,9 @@ function oftenText(times: number, of: number, stage: Stage): string {
   return `${which} of your last ${number(of)} ${stageAnswers[stage]}`;
 }
 
+/** Where even the stage that was left alone longest had an answer today. */
+const ALL_TODAY = 'All three stages had an answer today. If you have one more in you:';
+
 /**
  * The next question: a first short one; then a stage that was never tried; then a point that keeps being
  * missed; then the stage that was left alone longest. Null only while there are no questions.
@@ -86,6 +89,7 @@ export function nextStep(knowledge: Knowledge): NextStep | null {
   for (const stage of byRecency.toReversed()) {
     const question = leastRecent(ofStage(stage), attempts);
     const day = dayInSentence(lastOf(stage, attempts), now);
+    if (question && day === 'today') return { question, reason: ALL_TODAY };
     if (question) return { question, reason: `You last answered ${stageInSentence[stage]} ${day}.` };
   }
   return null;

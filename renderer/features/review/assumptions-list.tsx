@@ -51,12 +51,15 @@ export function AssumptionsList({ rows, player }: { rows: readonly AssumptionRow
             >
               {sign !== 'heard' && <Choice choice={row.choice} player={player} />}
               {sign === 'unsure' && (
-                <UnsureQuestion
-                  label={row.label}
-                  evidence={row.evidence}
-                  judge={onAssumption(row.assumption)}
-                  player={player}
-                />
+                <>
+                  <p className="text-note text-quiet">I may have missed this. Did you say it?</p>
+                  <UnsureQuestion
+                    label={row.label}
+                    evidence={row.evidence}
+                    judge={onAssumption(row.assumption)}
+                    player={player}
+                  />
+                </>
               )}
               {sign === 'not-heard' && <p className="text-note text-quiet">Not heard. {row.question}</p>}
               {sign === 'not-heard' && !row.byUser && (

@@ -130,6 +130,7 @@ export function AttemptReview({
                 <CoverageList
                   coverage={report.coverage}
                   criteria={criteria}
+                  asked={new Set(report.findings.map(({ criterion }) => criterion))}
                   player={player}
                   limited={report.limits.length > 0}
                 />

@@ -10,17 +10,22 @@ import { UnsureQuestion } from './unsure-question.tsx';
 import { onCriterion } from './verdicts.ts';
 
 const depths = { stated: 'stated', 'worked-through': 'worked through' } as const;
+const doubt = (points: number) =>
+  points === 1 ? 'I may have missed this. Did you say it?' : 'I may have missed these. Did you say them?';
 const keyOf = (item: CoverageItem) => item.criterion;
 
 /** What was heard, what perhaps was, and what was not: with the words, never with a score. */
 export function CoverageList({
   coverage,
   criteria,
+  asked,
   player,
   limited,
 }: {
   coverage: readonly CoverageRow[];
   criteria: readonly Criterion[];
+  /** The points whose question stands with a finding already. */
+  asked: ReadonlySet<string | null>;
   player: Player | null;
   /** The answer could only be judged in part. */
   limited: boolean;
@@ -40,7 +45,7 @@ export function CoverageList({
       <PointGroup title="Heard" items={groups.heard} keyOf={keyOf}>
         {(item) => <PointLine {...line('heard', item)} />}
       </PointGroup>
-      <PointGroup title="Not sure" items={groups.unsure} keyOf={keyOf}>
+      <PointGroup title="Not sure" note={doubt(groups.unsure.length)} items={groups.unsure} keyOf={keyOf}>
         {(item) => (
           <PointLine {...line('unsure', item)}>
             <UnsureQuestion {...item} judge={onCriterion(item.criterion)} player={player} />
@@ -50,7 +55,7 @@ export function CoverageList({
       <PointGroup title="Not heard" items={groups.notHeard} keyOf={keyOf}>
         {(item) => (
           <PointLine {...line('not-heard', item)}>
-            <p className="text-note text-quiet">{item.followUp}</p>
+            {!asked.has(item.criterion) && <p className="text-note text-quiet">{item.followUp}</p>}
             {!item.byUser && (
               <SaidThis label={item.label} said={(place) => onCriterion(item.criterion)('said', place)} />
             )}

@@ -1,4 +1,3 @@
-import { clsx } from 'clsx';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Player } from '#renderer/stores/player-store.ts';
 import type { EvidenceSpan } from './evidence-spans.ts';
@@ -52,10 +51,7 @@ export function EvidenceMargin({
           <div key={span.criterion} className={place ? undefined : 'invisible'}>
             <span
               aria-hidden="true"
-              className={clsx(
-                'absolute w-0 border-mark-evidence border-l-[3px]',
-                !span.sure && 'border-dashed',
-              )}
+              className="absolute w-0 border-mark-evidence border-l-[3px]"
               style={
                 place && {
                   top: place.top + 4,

@@ -28,7 +28,7 @@ export function PlayerBar({
     <section
       aria-label="Player"
       id="player"
-      className="sticky z-10 border-line bg-paper py-3 max-wide:-mx-6 max-wide:bottom-0 max-wide:order-last max-wide:border-t max-wide:px-6 wide:top-0 wide:mt-6 wide:border-y"
+      className="sticky z-20 border-line bg-paper py-3 max-wide:-mx-6 max-wide:bottom-0 max-wide:order-last max-wide:border-t max-wide:px-6 wide:top-0 wide:mt-6 wide:border-y"
     >
       <div className="flex gap-4">
         <div className="flex w-20 shrink-0 flex-col">

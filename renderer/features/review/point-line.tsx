@@ -57,11 +57,14 @@ export function PointLine({
 /** Points under a small heading; nothing where there are none. */
 export function PointGroup<Item>({
   title,
+  note,
   items,
   keyOf,
   children,
 }: {
   title: string;
+  /** What holds for each of them, said once. */
+  note?: string;
   items: readonly Item[];
   keyOf(item: Item): string;
   children(item: Item): ReactNode;
@@ -70,6 +73,7 @@ export function PointGroup<Item>({
   return (
     <section>
       <h2 className="text-note text-quiet">{title}</h2>
+      {note && <p className="text-note text-quiet">{note}</p>}
       <ul className="mt-1.5 flex flex-col gap-2.5">
         {items.map((item) => (
           <li key={keyOf(item)}>{children(item)}</li>

@@ -7,6 +7,15 @@ import { useCorrections } from './corrections.tsx';
 import { focusNextQuestion, UNSURE } from './unsure-focus.ts';
 import type { Judge } from './verdicts.ts';
 
+/** The key of an answer, once the question has the focus: before that it does nothing. */
+function Key({ children }: { children: string }) {
+  return (
+    <span className="hidden group-focus-visible/asked:inline group-has-[:focus-visible]/asked:inline">
+      <Kbd>{children}</Kbd>
+    </span>
+  );
+}
+
 /** Asks about a point that may have been missed: yes, no, or listen first; one key each. */
 export function UnsureQuestion({
   label,
@@ -42,19 +51,18 @@ export function UnsureQuestion({
       tabIndex={-1}
       {...{ [UNSURE]: '' }}
       onKeyDown={onKeyDown}
-      className="-mx-1.5 rounded-control px-1.5 py-0.5"
+      className="group/asked -mx-1.5 rounded-control px-1.5 py-0.5"
     >
-      <p className="text-note text-quiet">I may have missed this. Did you say it?</p>
       <div className="mt-1 flex flex-wrap gap-1.5">
         <Button className="h-8! px-2.5!" onClick={yes} {...keep}>
-          Yes <Kbd>Y</Kbd>
+          Yes <Key>Y</Key>
         </Button>
         <Button className="h-8! px-2.5!" onClick={no}>
-          No <Kbd>N</Kbd>
+          No <Key>N</Key>
         </Button>
         {startMs !== null && (
           <Button tone="plain" className="h-8! px-2.5!" onClick={play}>
-            Play <span className="sr-only">the words</span> <Kbd>P</Kbd>
+            Play <span className="sr-only">the words</span> <Key>P</Key>
           </Button>
         )}
       </div>

@@ -15,6 +15,7 @@ export interface Shown {
   readonly flags: readonly Flag[];
   readonly marks: Marks;
   readonly fillers: FillerMarks;
+  /** Beside the text stands only what was heard; what is in doubt is asked about at the right. */
   readonly evidence: readonly EvidenceSpan[];
   readonly lanes: readonly Lane[];
 }
@@ -38,8 +39,9 @@ export function useShown({
   const laidOut = useMemo(() => {
     const all = report?.flags ?? NO_FLAGS;
     const flags = fillers.shown ? all : withoutFillers(all);
-    const evidence = report ? evidenceSpans(report.coverage, criteria) : [];
-    const lanes = expected ? lanesOf(flags, evidence, attempt.events, durationMs) : [];
+    const spans = report ? evidenceSpans(report.coverage, criteria) : [];
+    const evidence = spans.filter(({ sure }) => sure);
+    const lanes = expected ? lanesOf(flags, spans, attempt.events, durationMs) : [];
     return { flags, evidence, marks: marksOf(flags, words ?? []), lanes };
   }, [report, expected, fillers.shown, criteria, words, attempt.events, durationMs]);
   return { ...laidOut, fillers };

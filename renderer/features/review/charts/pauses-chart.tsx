@@ -14,8 +14,7 @@ export function PausesChart({ pauses, stage }: { pauses: Delivery['pauses']; sta
       colour: stage === 'coding' ? 'bg-mark-evidence' : 'bg-mark-filler',
     },
   ];
-  const note =
-    stage === 'coding' ? 'Silence while you work counts for nothing.' : 'Between two thoughts a pause helps.';
+  const note = stage === 'coding' ? 'Silence while you work is fine.' : 'Between two thoughts a pause helps.';
   return (
     <ChartFigure name="Long pauses" note={note}>
       <dl className="flex flex-col gap-1.5">

@@ -12,7 +12,7 @@ export function PhaseTimes({ phases }: { phases: readonly PhaseTime[] }) {
   const longest = longestPhase(phases);
   const byEar = phases.some(({ by }) => by === 'ear');
   return (
-    <ChartFigure name="Time by phase" note={byEar ? 'Told by ear, so roughly.' : 'As you marked it.'}>
+    <ChartFigure name="Time by phase" note={byEar ? 'Roughly, from what was said.' : 'As you marked it.'}>
       <dl className="flex flex-col gap-1.5">
         {phases.map(({ phase, budgetMs, spentMs, startMs, by }) => (
           <div key={phase} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4">

@@ -87,6 +87,11 @@ describe('nextStep', () => {
     });
   });
 
+  it('has another word for a day on which every stage was answered', () => {
+    const sketches = ['payment-receipts', 'disagreement', 'refund-twice'].map((id) => answer(id, 0));
+    expect(step(sketches)?.reason).toBe('All three stages had an answer today. If you have one more in you:');
+  });
+
   it('does without reports', () => {
     const views = [answer('payment-receipts', 0), answer('disagreement', 1), answer('refund-twice', 2)].map(
       (sketch, n) => fakeView(sketch, n, now.getTime()),
