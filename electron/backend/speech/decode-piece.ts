@@ -3,10 +3,10 @@ import type { SoundSpan, Word } from '#shared/transcript/transcript.ts';
 import { withFilledPauses } from './filled-pauses.ts';
 import { tokenLimit } from './guards.ts';
 import { halves } from './halves.ts';
-import { type Hearing, hearingOf, joined } from './hearing.ts';
+import { areSureOfTheSame, type Hearing, hearingOf, joined } from './hearing.ts';
 import type { Moonshine } from './moonshine.ts';
 import type { Piece, Stretch } from './segmentation.ts';
-import { steadySounds } from './steady-sounds.ts';
+import { soundsAlone } from './steady-sounds.ts';
 import { stretchesOf } from './stretches.ts';
 import { betweenSilence, type Cut, louder, slower } from './variants.ts';
 import { voteOnWords } from './word-vote.ts';
@@ -26,7 +26,8 @@ export interface HeardPiece {
 }
 
 /**
- * Decodes a piece four times: as it is, between silence, slower, and each stretch of voice alone. Small
+ * Decodes a piece four times: as it is, between silence, slower (but where the first two are sure of the same
+ * words), and each stretch of voice alone. Small
  * recognisers are touchy; what they print in most of these ways is right more often than what they print in
  * any one. They are not believed everything: voice is nothing only when it is nothing in three ways, one of
  * them louder, and where all loop or never end, both halves are decoded.
@@ -47,7 +48,8 @@ export async function decodePiece(
   const nothing = isSilent(asIs) && isSilent(between);
   const loud = nothing ? await hear(louder(samples, piece.start), 1, 0) : null;
   if (nothing && isSilent(loud)) return { words: [], suspected: [] };
-  const slow = await hear(slower(samples, piece.start), 1, 0);
+  const known = areSureOfTheSame(asIs, between);
+  const slow = known ? null : await hear(slower(samples, piece.start), 1, 0);
   const whole = [asIs, between, slow, loud].filter((hearing) => hearing !== null);
   if (whole.length === 0) return decodeHalves(moonshine, piece, samples, signal);
   const stretches = stretchesOf(piece);
@@ -63,9 +65,12 @@ export async function decodePiece(
     voteOnWords(hearings),
     hearings,
     stretches.map((stretch) => toSpan(stretch.voice)),
-    steadySounds(samples).map(({ start, end }) =>
-      toSpan({ start: piece.start + start, end: piece.start + end }),
-    ),
+    soundsAlone(samples).map((sound) => ({
+      ...sound,
+      ...toSpan({ start: piece.start + sound.start, end: piece.start + sound.end }),
+      before: samplesToMs(sound.before),
+      after: samplesToMs(sound.after),
+    })),
   );
 }
 

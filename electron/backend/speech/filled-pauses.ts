@@ -1,5 +1,6 @@
 import type { SoundSpan, Word } from '#shared/transcript/transcript.ts';
 import type { Hearing } from './hearing.ts';
+import { type HeldSound, mayBePause } from './held-pauses.ts';
 import { insertFilledPauses, isPause } from './merge-filled-pauses.ts';
 
 /** Shorter voice (milliseconds) is a breath, a click or the rest of a word; a filled pause takes longer (Goto 1999). */
@@ -18,11 +19,6 @@ const LEAN_SCALE = 4;
  */
 const ENOUGH = 0.35;
 
-/** The stretch decoded alone is sure of a word with this probability, … */
-const SURE_WORD = 0.7;
-/** … and the word takes a sound for itself that shares this part of the shorter of them. */
-const SHARED = 0.3;
-
 /** A sound that hearings printed as a filled pause, each at most once (by the hearing's index). */
 interface Candidate extends SoundSpan {
   by: Map<number, { word: Word; strength: number }>;
@@ -31,14 +27,13 @@ interface Candidate extends SoundSpan {
 /**
  * Puts filled pauses among the words of a piece. Recognisers drop them at whim: each hearing of a piece has a
  * vote on each, less of one where only a bias made it print the sound. What none printed by itself is only
- * suspected, and so is voice in which no hearing found a word, and a steady sound between pauses of which
- * the last hearing, of each stretch alone, is not sure that it is a word: it is often printed as some short one.
+ * suspected, and so is voice in which no hearing found a word, and a sound between pauses that may be one.
  */
 export function withFilledPauses(
   words: readonly Word[],
   hearings: readonly Hearing[],
   voice: readonly SoundSpan[],
-  steady: readonly SoundSpan[],
+  alone: readonly HeldSound[],
 ): { words: Word[]; suspected: SoundSpan[] } {
   const found = candidates(hearings).filter(({ by }) => share(by, hearings.length) >= ENOUGH);
   const heard = found.flatMap(({ by, ...span }) => {
@@ -51,9 +46,9 @@ export function withFilledPauses(
     (span) => span.endMs - span.startMs >= SHORTEST_SOUND && !known.some((other) => overlap(span, other)),
   );
   const suspected = leaned.map(({ startMs, endMs }): SoundSpan => ({ startMs, endMs }));
-  const alone = hearings.at(-1)?.words.filter((word) => (word.confidence ?? 0) > SURE_WORD) ?? [];
-  const unclaimed = steady.filter((span) => !alone.some((word) => claims(spanOf(word), span)));
-  for (const span of [...unclaimed, ...wordless]) {
+  const held = alone.filter((sound) => mayBePause(sound, hearings));
+  for (const { startMs, endMs } of [...held, ...wordless]) {
+    const span = { startMs, endMs };
     if (![...found, ...suspected].some((other) => gap(other, span) < SAME_WITHIN)) suspected.push(span);
   }
   return {
@@ -91,7 +86,4 @@ const share = (by: Candidate['by'], hearings: number): number =>
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
 const spanOf = ({ startMs, endMs }: Word): SoundSpan => ({ startMs: startMs!, endMs: endMs! });
 const gap = (a: SoundSpan, b: SoundSpan): number => Math.max(b.startMs - a.endMs, a.startMs - b.endMs);
-const lengthOf = (span: SoundSpan): number => span.endMs - span.startMs;
-const claims = (word: SoundSpan, sound: SoundSpan): boolean =>
-  -gap(word, sound) > SHARED * Math.min(lengthOf(word), lengthOf(sound));
 const overlap = (a: SoundSpan, b: SoundSpan): boolean => gap(a, b) < 0;

@@ -1,4 +1,5 @@
 import { samplesToMs } from '#shared/audio/pcm.ts';
+import { bareWord } from '#shared/transcript/tokens.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
 import { loops } from './guards.ts';
 import type { Decoding } from './moonshine.ts';
@@ -15,6 +16,20 @@ export interface Hearing {
   certainty: number;
   /** How many tokens the certainty is the mean of. */
   tokens: number;
+}
+
+/**
+ * Two hearings that print the same words with at least this certainty (three tokens in four) need no third.
+ * On recordings of a development set that spared a third of them and changed no figure; from -0.2 to -0.4
+ * nothing depends on it, without it learners are read worse.
+ */
+const SURE = -0.3;
+
+/** Whether two hearings print the same words, and both are sure of them. */
+export function areSureOfTheSame(a: Hearing | null, b: Hearing | null): boolean {
+  if (!a || !b || Math.min(a.certainty, b.certainty) <= SURE || a.words.length !== b.words.length)
+    return false;
+  return a.words.every((word, i) => bareWord(word.text) === bareWord(b.words[i]!.text));
 }
 
 /** The words of a decoding on the timeline, or null where it never ended or goes round in circles. */

@@ -26,24 +26,27 @@ export interface ChoiceRules {
 
 /** Chooses the most probable next token from one row of logits, which it may change, behind those `before`. */
 export function choose(logits: Float32Array, before: readonly number[], rules: ChoiceRules): Choice {
-  if (rules.mustGoOn && Math.exp(logProbability(logits, END_TOKEN)) < SURE_END) logits[END_TOKEN] = -Infinity;
-  const likeliest = indexOfLargest(logits);
+  let likeliest = indexOfLargest(logits);
+  let sum = sumOfProbabilities(logits, logits[likeliest]!);
+  if (rules.mustGoOn && Math.exp(logits[END_TOKEN]! - logits[likeliest]!) / sum < SURE_END) {
+    logits[END_TOKEN] = -Infinity;
+    likeliest = indexOfLargest(logits);
+    sum = sumOfProbabilities(logits, logits[likeliest]!);
+  }
   const isFree = !before.slice(-BIAS_DISTANCE).some((id) => FILLER_TOKENS.includes(id));
   const filler = FILLER_TOKENS.reduce((a, b) => (logits[b]! > logits[a]! ? b : a));
   const leans = isFree && logits[filler]! + rules.fillerBias > logits[likeliest]!;
   const token = leans ? filler : likeliest;
   const lean = token === likeliest ? 0 : logits[likeliest]! - logits[token]!;
-  return { token, logProb: logProbability(logits, token), lean };
+  return { token, logProb: logits[token]! - logits[likeliest]! - Math.log(sum), lean };
 }
 
-function logProbability(logits: Float32Array, token: number): number {
-  const peak = logits[indexOfLargest(logits)]!;
+/** What all probabilities add up to where the best, of logit `peak`, is 1. */
+function sumOfProbabilities(logits: Float32Array, peak: number): number {
+  const least = peak - NEGLIGIBLE;
   let sum = 0;
-  for (let i = 0; i < logits.length; i++) {
-    const below = logits[i]! - peak;
-    if (below > -NEGLIGIBLE) sum += Math.exp(below);
-  }
-  return logits[token]! - peak - Math.log(sum);
+  for (let i = 0; i < logits.length; i++) if (logits[i]! > least) sum += Math.exp(logits[i]! - peak);
+  return sum;
 }
 
 function indexOfLargest(values: Float32Array): number {

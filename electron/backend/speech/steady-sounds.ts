@@ -3,16 +3,12 @@ import { pitchAt } from './pitch.ts';
 import type { Stretch } from './segmentation.ts';
 import { shapeDistance, spectralShape } from './spectrum.ts';
 
-/**
- * What a held sound is: so much silence on both sides, between the lengths (10 ms frames), with at least this
- * share of voiced frames, and neither its spectrum nor its pitch (semitones) moving more. Chosen on 107
- * recordings of read and spontaneous speech, where of 0.7, 0.85, 1 and 1.2 for the change 0.85 served best. On
- * voices of flite and espeak-ng the same measures do not tell a lone "um" from a lone "a" or "two": what is
- * steady is only suspected, and not where the recogniser is sure of a word.
- */
-const HELD = { pause: 10, shortest: 16, longest: 120, voiced: 0.7, change: 0.85, range: 3 };
+/** A sound stands alone with so much silence (10 ms frames) on each side, and between these lengths. */
+const ALONE = { pause: 6, shortest: 14, longest: 160 };
 /** Silences (10 ms frames) shorter than this do not part a sound. */
 const JOINED = 6;
+/** So much silence (frames) at least is taken to lie beyond a piece: pieces are cut at pauses. */
+const BEYOND = 30;
 /** Frames that are quieter than the loudest of a sound by this much (dB) are its edges. */
 const EDGE_DB = 18;
 /** A frame is voiced that is as periodic as this. */
@@ -32,20 +28,14 @@ export interface Steadiness {
   range: number;
 }
 
-/**
- * Sounds that stand alone between pauses and hardly change: a voice that holds one vowel or hum (Goto, Itou and
- * Hayamizu 1999: a filled pause has little movement of pitch and of the spectrum). Spans are samples of the
- * piece.
- */
-export function steadySounds(samples: Float32Array): Stretch[] {
-  return soundsAlone(samples).filter((sound) => {
-    const { voiced, change, range } = steadiness(samples, sound);
-    return voiced >= HELD.voiced && change <= HELD.change && range <= HELD.range;
-  });
+/** A sound that stands alone, with the silence (samples) before and behind it. */
+export interface SoundAlone extends Stretch, Steadiness {
+  before: number;
+  after: number;
 }
 
-/** Sounds of the right length with a pause before and behind. What lies beyond the samples is a pause. */
-function soundsAlone(samples: Float32Array): Stretch[] {
+/** The sounds of a piece with a pause before and behind, and how each goes on. What lies beyond the piece is a pause. */
+export function soundsAlone(samples: Float32Array): SoundAlone[] {
   const sounding = soundingFrames(samples);
   const sounds: Stretch[] = [];
   for (let i = 0; i < sounding.length; i++) {
@@ -54,14 +44,15 @@ function soundsAlone(samples: Float32Array): Stretch[] {
     if (last && i - last.end < JOINED) last.end = i + 1;
     else sounds.push({ start: i, end: i + 1 });
   }
-  return sounds
-    .filter(({ start, end }, i) => {
-      const before = start - (sounds[i - 1]?.end ?? -HELD.pause);
-      const after = (sounds[i + 1]?.start ?? sounding.length + HELD.pause) - end;
-      const length = end - start;
-      return before >= HELD.pause && after >= HELD.pause && length >= HELD.shortest && length <= HELD.longest;
-    })
-    .map(({ start, end }) => ({ start: start * LOUDNESS_FRAME, end: end * LOUDNESS_FRAME }));
+  return sounds.flatMap(({ start, end }, i) => {
+    const before = start - (sounds[i - 1]?.end ?? -BEYOND);
+    const after = (sounds[i + 1]?.start ?? sounding.length + BEYOND) - end;
+    const length = end - start;
+    if (Math.min(before, after) < ALONE.pause || length < ALONE.shortest || length > ALONE.longest) return [];
+    const sound = { start: start * LOUDNESS_FRAME, end: end * LOUDNESS_FRAME };
+    const silence = { before: before * LOUDNESS_FRAME, after: after * LOUDNESS_FRAME };
+    return [{ ...sound, ...silence, ...steadiness(samples, sound) }];
+  });
 }
 
 /** Measures a sound. One without enough voice is as unsteady as can be. */

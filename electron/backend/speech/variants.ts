@@ -1,7 +1,8 @@
 /** Silence (samples, 0.3 s) at both ends of a piece; 0.8 s makes the decoder end at once here and there. */
 const MARGIN = 4_800;
-/** The pace of the slower variant; 1.1 times as fast reads a noise as a word. */
-const PACE = 0.9;
+/** The pace of the slower variant: 9 samples for 10 of its own; 1.1 times as fast reads a noise as a word. */
+const NINE = 9;
+const TEN = 10;
 /** Samples on either side that count for one of the slower variant. */
 const REACH = 16;
 /** The root mean square to which a voice that is too quiet to be read is raised. */
@@ -23,22 +24,28 @@ export function betweenSilence(samples: Float32Array, start: number): Cut {
   return { samples: between, start: start - MARGIN, pace: 1 };
 }
 
-/** A piece played slower and deeper, by windowed sinc interpolation: another voice that says the same. */
+/** What each sample around counts (windowed sinc) for one that lies `tenths` of a sample behind the first. */
+const KERNELS = Array.from({ length: TEN }, (_, tenths) =>
+  Float64Array.from({ length: 2 * REACH }, (_, k) => {
+    const angle = Math.PI * (tenths / TEN - (k - REACH + 1));
+    const sinc = Math.abs(angle) < 1e-9 ? 1 : Math.sin(angle) / angle;
+    return sinc * (0.5 + 0.5 * Math.cos(angle / (REACH + 0.5)));
+  }),
+);
+
+/** A piece played slower and deeper: another voice that says the same. */
 export function slower(samples: Float32Array, start: number): Cut {
-  const slow = new Float32Array(Math.floor(samples.length / PACE));
+  const slow = new Float32Array(Math.floor((samples.length * TEN) / NINE));
+  const between = new Float32Array(samples.length + 2 * REACH);
+  between.set(samples, REACH - 1);
   for (let i = 0; i < slow.length; i++) {
-    const centre = i * PACE;
-    const first = Math.max(0, Math.floor(centre) - REACH + 1);
-    const last = Math.min(samples.length - 1, Math.floor(centre) + REACH);
+    const first = Math.floor((i * NINE) / TEN);
+    const kernel = KERNELS[(i * NINE) % TEN]!;
     let sum = 0;
-    for (let k = first; k <= last; k++) {
-      const angle = Math.PI * (centre - k);
-      const sinc = Math.abs(angle) < 1e-9 ? 1 : Math.sin(angle) / angle;
-      sum += samples[k]! * sinc * (0.5 + 0.5 * Math.cos(angle / (REACH + 0.5)));
-    }
+    for (let k = 0; k < 2 * REACH; k++) sum += between[first + k]! * kernel[k]!;
     slow[i] = sum;
   }
-  return { samples: slow, start, pace: PACE };
+  return { samples: slow, start, pace: NINE / TEN };
 }
 
 /** A piece as loud as it can be without clipping, up to the level of a close voice. */

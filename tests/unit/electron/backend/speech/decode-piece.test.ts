@@ -13,7 +13,10 @@ interface Call {
 }
 
 /** A recogniser that prints what `print` says for each sound it is given: token ids, or null for no end. */
-function fake(print: (call: Call, nth: number) => number[] | null): Moonshine & { calls: Call[] } {
+function fake(
+  print: (call: Call, nth: number) => number[] | null,
+  logProb = -0.05,
+): Moonshine & { calls: Call[] } {
   const calls: Call[] = [];
   let sound = new Float32Array(0);
   return {
@@ -35,7 +38,7 @@ function fake(print: (call: Call, nth: number) => number[] | null): Moonshine & 
       });
       return {
         tokens: said,
-        logProbs: said.map(() => -0.05),
+        logProbs: said.map(() => logProb),
         leaned: new Map(),
         ended: tokens !== null,
         attention,
@@ -74,6 +77,18 @@ describe('decodePiece', () => {
   it('reads a voice that only can be read louder', async () => {
     const moonshine = fake(({ samples }) => (Math.max(...samples) > 0.05 ? [HELLO] : []));
     expect((await decode(moonshine, sound(3))).words.map(({ text }) => text)).toEqual(['Hello']);
+  });
+
+  it('asks a third way only where two are not sure of the same', async () => {
+    const sure = fake(() => [HELLO]);
+    await decode(sure, sound(3));
+    expect(sure.calls).toHaveLength(2);
+    const apart = fake((_, nth) => (nth === 0 ? [HELLO, HELLO] : [HELLO]));
+    await decode(apart, sound(3));
+    expect(apart.calls).toHaveLength(3);
+    const unsure = fake(() => [HELLO], -0.5);
+    await decode(unsure, sound(3));
+    expect(unsure.calls).toHaveLength(3);
   });
 
   it('does not believe a loop or a decoding without an end while another way is sound', async () => {

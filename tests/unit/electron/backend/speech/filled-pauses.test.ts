@@ -59,16 +59,15 @@ describe('withFilledPauses', () => {
 
   it('suspects steady sounds, but none that is known to be a filled pause', () => {
     const um = hearing([word('um', 800, 1_300)]);
+    const held = { before: 300, after: 300, voiced: 1, change: 0.4, range: 0.5 };
     const steady = [
-      { startMs: 820, endMs: 1_250 },
-      { startMs: 2_100, endMs: 2_400 },
+      { startMs: 820, endMs: 1_250, ...held },
+      { startMs: 2_100, endMs: 2_400, ...held },
     ];
     const found = withFilledPauses(words, [um, um, plain, plain], [], steady);
     expect(found.words.map(({ text }) => text)).toEqual(['So', 'um', 'we']);
     expect(found.suspected).toEqual([{ startMs: 2_100, endMs: 2_400 }]);
     const sure = hearing([word('two', 2_120, 2_380)]);
     expect(withFilledPauses(words, [plain, sure], [], steady.slice(1)).suspected).toEqual([]);
-    const unsure = hearing([{ ...word('two', 2_120, 2_380), confidence: 0.5 }]);
-    expect(withFilledPauses(words, [plain, unsure], [], steady.slice(1)).suspected).toHaveLength(1);
   });
 });

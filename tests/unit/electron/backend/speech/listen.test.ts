@@ -28,8 +28,8 @@ const detector: Pick<VoiceActivityDetector, 'listen'> = {
   },
 };
 
-/** A piece that is one stretch of voice is decoded as it is, between silence and slower. */
-const WAYS = 3;
+/** A piece of one stretch, of which both are sure, is decoded as it is and between silence. */
+const WAYS = 2;
 
 /** Prints one sure word, and remembers the lengths of what it was given. */
 function countingMoonshine(): Moonshine & { readonly decoded: number[] } {

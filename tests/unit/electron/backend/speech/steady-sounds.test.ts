@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pitchAt } from '#electron/backend/speech/pitch.ts';
-import { steadySounds } from '#electron/backend/speech/steady-sounds.ts';
+import { soundsAlone } from '#electron/backend/speech/steady-sounds.ts';
 
 const RATE = 16_000;
 /** A hum of several harmonics whose pitch and colour go from the first to the second value, between silences. */
@@ -18,33 +18,39 @@ function hum([low, high]: [number, number], [dull, bright]: [number, number], se
   return samples;
 }
 
-describe('steadySounds', () => {
-  it('finds a held hum between pauses, where it is', () => {
-    const [found, ...more] = steadySounds(hum([120, 124], [0.3, 0.3]));
+describe('soundsAlone', () => {
+  it('finds a held hum between pauses, where it is, and how little it moves', () => {
+    const [found, ...more] = soundsAlone(hum([120, 124], [0.3, 0.3]));
     expect(more).toEqual([]);
     expect(found!.start / RATE).toBeCloseTo(0.3, 1);
     expect(found!.end / RATE).toBeCloseTo(0.7, 1);
+    // 0.3 s of silence and what lies beyond the ends.
+    expect(found!.before / RATE).toBeGreaterThan(0.3);
+    expect(found!.voiced).toBeGreaterThan(0.9);
+    expect(found!.change).toBeLessThan(0.5);
+    expect(found!.range).toBeLessThan(1);
   });
 
-  it('passes over what moves, what is short or long, and what is noise', () => {
-    expect(steadySounds(hum([110, 190], [0.3, 0.3]))).toEqual([]);
-    expect(steadySounds(hum([120, 120], [0.05, 3]))).toEqual([]);
-    expect(steadySounds(hum([120, 120], [0.3, 0.3], 0.1))).toEqual([]);
-    expect(steadySounds(hum([120, 120], [0.3, 0.3], 1.5))).toEqual([]);
+  it('tells how much pitch and colour move, and what is no voice', () => {
+    expect(soundsAlone(hum([110, 190], [0.3, 0.3]))[0]!.range).toBeGreaterThan(4);
+    expect(soundsAlone(hum([120, 120], [0.05, 3]))[0]!.change).toBeGreaterThan(0.85);
     let seed = 1;
     const noise = hum([120, 120], [0.3, 0.3]).map((value) => {
       seed = (seed * 16_807) % 2_147_483_647;
       return value === 0 ? 0 : seed / 2_147_483_647 - 0.5;
     });
-    expect(steadySounds(noise)).toEqual([]);
-    expect(steadySounds(new Float32Array(0))).toEqual([]);
+    expect(soundsAlone(noise)[0]!.voiced).toBeLessThan(0.2);
   });
 
-  it('passes over a sound that a neighbour is close to', () => {
+  it('passes over what is short or long, and what a neighbour is close to', () => {
+    expect(soundsAlone(hum([120, 120], [0.3, 0.3], 0.1))).toEqual([]);
+    expect(soundsAlone(hum([120, 120], [0.3, 0.3], 1.8))).toEqual([]);
+    expect(soundsAlone(new Float32Array(0))).toEqual([]);
     const two = new Float32Array(2 * RATE);
-    two.set(hum([120, 120], [0.3, 0.3]).subarray(0, 0.7 * RATE));
-    two.set(hum([120, 120], [0.3, 0.3]).subarray(0.3 * RATE), 0.78 * RATE);
-    expect(steadySounds(two)).toEqual([]);
+    two.set(hum([120, 120], [0.3, 0.3], 0.9).subarray(0, 1.2 * RATE));
+    two.set(hum([120, 120], [0.3, 0.3], 0.7).subarray(0.3 * RATE, 1 * RATE), 1.24 * RATE);
+    // Taken for one sound that is too long.
+    expect(soundsAlone(two)).toEqual([]);
   });
 });
 
