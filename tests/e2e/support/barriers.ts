@@ -1,0 +1,13 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Asserts everything that axe can tell by itself about a screen, once it is there. */
+export async function expectNoBarriers(page: Page): Promise<void> {
+  // A screen is there when its title is; until then the place says that it is being opened.
+  await expect(page.locator('h1').first()).toBeVisible();
+  // Colours are judged as they end up, not on their way there.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => {}))));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map((v) => `${v.id}: ${v.help}\n  ${v.nodes.map((n) => n.html).join('\n  ')}`);
+  expect(found).toEqual([]);
+}
