@@ -47,8 +47,8 @@ export function fillerFinding(stage: Stage, delivery: Delivery, flags: readonly 
     criterion: null,
     quote: cluster ? cluster.flags.flatMap((f) => f.text || []).join(' … ') : (heard[0]?.text ?? null),
     startMs: cluster?.startMs ?? heard[0]?.startMs ?? null,
-    followUp: 'Say this part again, and where a filler wants to come, stay silent instead.',
-    goal: 'In sixty seconds: the same part once more, with a breath where a filler wants to come.',
+    followUp: 'Tell me this part once more. Take all the time you want before a sentence.',
+    goal: 'In sixty seconds: the same part, and a breath where a filler wants to come.',
     topic: 'fillers',
     weight: fillerWeight(rate),
   };
@@ -81,7 +81,7 @@ export function paceFinding(stage: Stage, transcript: Transcript): Draft | null 
         .map((w) => w.text)
         .join(' '),
       startMs: start,
-      followUp: 'Say this part again with a breath after each sentence.',
+      followUp: 'Tell me this part once more, slowly enough to take notes.',
       goal: 'In sixty seconds: the same part once more, with a breath after each sentence.',
       topic: 'pace',
       weight: 1,
