@@ -83,7 +83,8 @@ test('diagnostics are copied with a second click where the window may not copy b
   const dialog = page.getByRole('dialog', { name: 'Diagnostics' });
   await expect(dialog.getByRole('textbox')).toHaveValue(/Dry Run/, { timeout: 60_000 });
   await dialog.getByRole('button', { name: 'Copy' }).click();
-  await expect(page.getByText('Diagnostics copied.')).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Diagnostics copied.').first()).toBeVisible();
   const field = page.getByLabel('A ggml model file of your own');
   await field.focus();
   await page.keyboard.press('ControlOrMeta+v');
