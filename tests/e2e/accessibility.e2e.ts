@@ -1,22 +1,40 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { chooseQuestion, startAnswering, stopButton } from './support/steps.ts';
+import { expectNoBarriers } from './support/barriers.ts';
+import { sayInstead } from './support/said.ts';
+import { chooseQuestion, startAnswering, stopButton, transcript } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
-
-/** Everything that axe can tell by itself about a screen once it is there. */
-async function expectNoBarriers(page: Page): Promise<void> {
-  // A screen is there when its title is; until then the place says that it is being opened.
-  await expect(page.locator('h1').first()).toBeVisible();
-  // Colours are judged as they end up, not on their way there.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => {}))));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map((v) => `${v.id}: ${v.help}\n  ${v.nodes.map((n) => n.html).join('\n  ')}`);
-  expect(found).toEqual([]);
-}
 
 const places = ['Home', 'Questions', 'History', 'Settings'];
 const goTo = (page: Page, place: string) =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click();
+
+/** Something for every shape of marks, a term that was misheard, and a choice that rests on something. */
+const OF_EVERYTHING = `Um, what people can do is record an access and ask by account. The the lookups were slow and then
+something went wrong, um, and it was better later. I'd encrypt the names with a key for each customer in post gress,
+and uh we pushed it to production. Maybe I would probably perhaps choose an outbox, I think. We used Kafka, Redis,
+Terraform, Kubernetes, Datadog and Grafana. Um, it broke because the other team is careless and stupid, and so I fixed
+it and that was it.`;
+const MARKS = [
+  'fillers',
+  'possible filler',
+  'repeat',
+  'run of hedges',
+  'tool tour',
+  'read otherwise than heard',
+];
+
+/** Opens whatever a screen has folded away. */
+async function unfold(page: Page): Promise<void> {
+  const main = page.getByRole('main');
+  await main.locator('details').evaluateAll((folds) => {
+    for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+  });
+  const whys = main.getByRole('button', { name: 'Why', exact: true, expanded: false });
+  for (let left = await whys.count(); left > 0; left--) {
+    await whys.first().click();
+    await expect(whys).toHaveCount(left - 1);
+  }
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
@@ -32,11 +50,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
-    test('practice has no barriers, with code and without', async ({ app }) => {
+    test('practice has no barriers, with captions, with code and without', async ({ app }) => {
       const { page } = app;
       await chooseQuestion(page, 'Who looked at this account?');
       await expectNoBarriers(page);
       await startAnswering(page);
+      await expect(page.getByRole('region', { name: 'Captions' })).not.toHaveText('', { timeout: 30_000 });
       await expectNoBarriers(page);
       await stopButton(page).click();
       await expect(page).toHaveURL(/#\/review\//);
@@ -60,6 +79,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectNoBarriers(page);
         await page.keyboard.press('?');
         await expect(page.getByRole('dialog')).toBeVisible();
+        await expectNoBarriers(page);
+      });
+    });
+
+    test.describe('with something of everything', () => {
+      test.use({ attempts: 1 });
+      test('a review has no barriers, folded and unfolded', async ({ app }) => {
+        const { page } = app;
+        await sayInstead(app, OF_EVERYTHING);
+        const marks = page.getByRole('list', { name: 'Marks' });
+        for (const mark of MARKS) await expect(marks).toContainText(mark);
+        await expect(page.getByRole('heading', { name: 'What your choices rest on' })).toBeVisible();
+        await expect(page.getByRole('figure').first()).toBeVisible();
+        await expectNoBarriers(page);
+        await unfold(page);
+        await expectNoBarriers(page);
+
+        await transcript(page).locator('mark').first().click();
+        await expect(page.getByRole('region', { name: 'Filled pause: “Um”' })).toBeVisible();
+        await unfold(page);
+        await expectNoBarriers(page);
+        await page.keyboard.press('Escape');
+        await page.getByRole('radio', { name: 'As text' }).click();
         await expectNoBarriers(page);
       });
     });
