@@ -32,13 +32,12 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 
 /** From here on what was heard is sure enough to be held up; below, a plain fact is safer. */
 const SURE = 0.85;
-/** The same for a point that the question does not name: only the named ones were tried on answers to it. */
-const SURER = 0.95;
 
 /**
- * A true thing worth keeping: of what was surely heard, what was worked through before what was only said, core
- * points first, then what is surest and worth most at this level. Where none was earned, a plain fact. Null for an answer too
- * short for a strength to mean anything.
+ * A true thing worth keeping: of the core points that were surely heard, what was worked through before what was only
+ * said, then what is surest and worth most at this level. Nothing that the speaker doubted or that is marked as
+ * something to stop at. Where none was earned, a plain fact. Null for an answer too short for a strength to mean
+ * anything.
  */
 export function strengthOf({
   stage,
@@ -50,15 +49,12 @@ export function strengthOf({
 }: StrengthInput): Strength | null {
   if (delivery.words < limitNorms.fewestWords) return null;
   const value = (row: CoverageRow): number =>
-    worthOf(stage, level, row.criterion) +
-    (row.core ? 60 : 0) -
+    worthOf(stage, level, row.criterion) -
     (ORDINARY.has(row.criterion) ? 160 : 0) +
     (isWorkedThrough(row) ? 120 : 0) +
     200 * row.confidence;
   const best = coverage
-    .filter(
-      (row) => row.status === 'heard' && row.confidence >= (row.core ? SURE : SURER) && isHeldUp(row, flags),
-    )
+    .filter((row) => row.status === 'heard' && row.core && row.confidence >= SURE && isHeldUp(row, flags))
     .sort((a, b) => value(b) - value(a) || (a.criterion < b.criterion ? -1 : 1))[0];
   const label = criteria.find((c) => c.id === best?.criterion)?.label;
   if (!best?.evidence || label === undefined) {
