@@ -11,6 +11,12 @@ import { besides, type Window, windowsOf } from './windows.ts';
 /** In fewer words than this nothing is called missing. */
 const FEWEST_WORDS = 40;
 
+/**
+ * What a question does not ask for is rarely said, so it takes more to have been heard. In whole answers of the training
+ * set that the model had not seen, 3 of 172 such points were made, and of 26 that passed the usual bar 2.
+ */
+const UNASKED = 0.7;
+
 /** From here on the best stretch of a point that was not heard is worth showing; below, it is any stretch. */
 const NEAR = 0.08;
 
@@ -45,7 +51,7 @@ function depthAt(criterion: string, window: Window, words: readonly SpokenWord[]
  * not say what one did say is the worst that can happen here.
  */
 function statusOf({ probability, possible }: Verdict, asked: boolean, enough: boolean): CoverageStatus {
-  if (probability >= thresholds.heard) return 'heard';
+  if (probability >= (asked ? thresholds.heard : UNASKED)) return 'heard';
   if (!asked) return 'not-asked';
   return possible <= thresholds.notHeard && enough ? 'not-heard' : 'unsure';
 }
