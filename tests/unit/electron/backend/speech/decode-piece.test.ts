@@ -16,6 +16,7 @@ interface Call {
 function fake(
   print: (call: Call, nth: number) => number[] | null,
   logProb = -0.05,
+  leaned = new Map<number, number>(),
 ): Moonshine & { calls: Call[] } {
   const calls: Call[] = [];
   let sound = new Float32Array(0);
@@ -39,7 +40,7 @@ function fake(
       return {
         tokens: said,
         logProbs: said.map(() => logProb),
-        leaned: new Map(),
+        leaned,
         ended: tokens !== null,
         attention,
       };
@@ -89,6 +90,9 @@ describe('decodePiece', () => {
     const unsure = fake(() => [HELLO], -0.5);
     await decode(unsure, sound(3));
     expect(unsure.calls).toHaveLength(3);
+    const leaning = fake(() => [HELLO], -0.05, new Map([[0, 1]]));
+    await decode(leaning, sound(3));
+    expect(leaning.calls).toHaveLength(3);
   });
 
   it('does not believe a loop or a decoding without an end while another way is sound', async () => {
