@@ -17,7 +17,8 @@ export const markTexts: Readonly<Record<MarkedKind['kind'], MarkText>> = {
     title: (said) => `“${said}”: what exactly, and how much?`,
     because:
       'A number, a name or a reason makes this a fact that a listener can weigh. Without one they can only nod.',
-    followUp: 'Make that concrete for me: what exactly, how would one see it, and what number would you put on it?',
+    followUp:
+      'Make that concrete for me: what exactly, how would one see it, and what number would you put on it?',
     goal: 'Say this part again with one name and one number.',
     weight: 1,
   },
