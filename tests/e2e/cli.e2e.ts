@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SAMPLE_RATE, samplesToMs } from '#shared/audio/pcm.ts';
+import { compareReading } from '#shared/voice-check/compare.ts';
 import { coach } from './support/coach.ts';
 import { answerFile, answerSamples, wav } from './support/microphone.ts';
 import { expect, test } from './support/test.ts';
@@ -102,7 +103,12 @@ test('a spoken answer is marked where its pauses and sounds are', async () => {
   const ran = await coach('analyse', answerFile('incident'), '--question', 'first-hour-on-call', '--json');
   expect(ran.code).toBe(0);
   const analysis = ran.lines[0] as unknown as Analysis;
-  expect(analysis.transcript.text).toContain('root cause');
+  // A word here or there comes out differently with every change of the recogniser; nine in ten do not.
+  const lines = (await readFile(answerFile('incident', 'txt'), 'utf8')).split('\n');
+  const script = lines.filter((line) => !/^[#[]/.test(line)).join(' ');
+  const heard = analysis.transcript.words.map((word) => word.text);
+  const { words, understood } = compareReading(script, heard);
+  expect(understood / words).toBeGreaterThan(0.9);
   const pauses = analysis.flags.filter((flag) => flag.kind === 'pause');
   const silences = silencesIn(await answerSamples('incident'));
   expect(pauses).toHaveLength(silences.length);
