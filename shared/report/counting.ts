@@ -4,6 +4,7 @@ import type { Token } from '#shared/transcript/tokens.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
 import { bareText } from './places.ts';
 import { type Flag, type FlagKind, flagKind } from './report.ts';
+import { wordFlag } from './word-flag.ts';
 
 /** A word or a short phrase as a person types it. */
 export const countedPhrase = z
@@ -41,18 +42,7 @@ function ownFlags(tokens: readonly Token[], words: readonly Word[], phrases: Rea
     const phrase = split.find((parts) => parts.every((part, k) => tokens[from + k]?.bare === part));
     if (!phrase) continue;
     const to = from + phrase.length - 1;
-    found.push({
-      kind: 'filler',
-      rule: 'own-filler',
-      text: words
-        .slice(from, to + 1)
-        .map((w) => w.text)
-        .join(' '),
-      wordRange: [from, to],
-      startMs: words[from]?.startMs ?? null,
-      endMs: words[to]?.endMs ?? null,
-      certainty: 'heard',
-    });
+    found.push(wordFlag(words, { kind: 'filler', rule: 'own-filler', from, to }));
     from = to;
   }
   return found;

@@ -1,18 +1,10 @@
 import { substanceFlags } from '#shared/substance/substance-flags.ts';
 import type { Answer } from './answer.ts';
 import type { Flag, FlagKind } from './report.ts';
+import { wordFlag } from './word-flag.ts';
 
 function onWords(answer: Answer, kind: FlagKind, rule: string, from: number, to: number): Flag {
-  const words = answer.transcript.words.slice(from, to + 1);
-  return {
-    kind,
-    rule,
-    text: words.map((w) => w.text).join(' '),
-    wordRange: [from, to],
-    startMs: words[0]?.startMs ?? null,
-    endMs: words.at(-1)?.endMs ?? null,
-    certainty: 'heard',
-  };
+  return wordFlag(answer.transcript.words, { kind, rule, from, to });
 }
 
 /** A pass that marks stretches of an answer. */

@@ -1,5 +1,6 @@
 import type { Answer } from '#shared/report/answer.ts';
 import type { Flag } from '#shared/report/report.ts';
+import { wordFlag } from '#shared/report/word-flag.ts';
 import { markedSubstance, speaks } from './kinds.ts';
 import { type Speech, speechOf } from './speech.ts';
 
@@ -14,20 +15,7 @@ export function substanceFlags(answer: Answer): Flag[] {
     return find(readsFillers && withFillers ? withFillers : plain).flatMap(({ from, to }): Flag[] => {
       if (from <= last) return [];
       last = to;
-      return [
-        {
-          kind,
-          rule,
-          text: words
-            .slice(from, to + 1)
-            .map((w) => w.text)
-            .join(' '),
-          wordRange: [from, to],
-          startMs: words[from]?.startMs ?? null,
-          endMs: words[to]?.endMs ?? null,
-          certainty: 'heard',
-        },
-      ];
+      return [wordFlag(words, { kind, rule, from, to })];
     });
   });
 }
