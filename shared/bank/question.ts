@@ -90,6 +90,20 @@ export const assumptionExamplesFile = z.object({
   assumptions: z.record(slug, assumptionExamples),
 });
 
+/** Something the interviewer knows and says only when asked. Phrases are in the notation of `compilePhrase`. */
+export const fact = z.object({
+  /** Unique within the question. */
+  id: slug,
+  /** A way of asking for it, one sentence: "How many writes a second?" */
+  ask: sentence,
+  /** Ways of asking for it. */
+  phrases: z.array(sentence).min(1),
+  /** What the interviewer answers, one or two spoken sentences. */
+  answer: sentence,
+  /** The criterion of the stage that asking is evidence for. */
+  criterion: slug,
+});
+
 /** A phase of the answer and the share of time it deserves. */
 export const phaseBudget = z.object({ phase: sentence, minutes: z.number().positive() });
 
@@ -123,6 +137,8 @@ export const question = z.object({
   exhibit: exhibit.optional(),
   /** 3 to 6 in the bank. Attempts from before they were known have none. */
   assumptions: z.array(assumption).max(6).optional(),
+  /** 4 to 10 in the bank. Attempts from before they were known have none. */
+  facts: z.array(fact).max(10).optional(),
   /** A harder follow-up for an answer with nothing missing, as an interviewer says it. */
   harder: sentence.optional(),
 });
@@ -132,6 +148,7 @@ export const bankQuestion = question.extend({ code: z.string().nullable() });
 
 export type Criterion = z.infer<typeof criterion>;
 export type CriteriaFile = z.infer<typeof criteriaFile>;
+export type Fact = z.infer<typeof fact>;
 export type Assumption = z.infer<typeof assumption>;
 export type AssumptionExamples = z.infer<typeof assumptionExamples>;
 export type Question = z.infer<typeof question>;

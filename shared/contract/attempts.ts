@@ -9,7 +9,12 @@ const byId = z.object({ attemptId: z.uuid() });
 export const attemptCalls = {
   /** Makes the attempt's folder. `sessionId` puts several attempts into one sitting; null begins a new one. */
   'attempts.create': call(
-    z.object({ questionId: z.string(), mode: attempt.shape.mode, sessionId: z.uuid().nullable() }),
+    z.object({
+      questionId: z.string(),
+      mode: attempt.shape.mode,
+      purpose: attempt.shape.purpose,
+      sessionId: z.uuid().nullable(),
+    }),
     attemptView,
   ),
   'attempts.get': call(byId, attemptView),

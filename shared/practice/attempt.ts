@@ -18,10 +18,18 @@ export const practiceEvent = z.object({
     'microphone-lost',
     'interrupted',
     'stopped',
+    'extended',
+    'asked',
+    'following-up',
+    'self-rating',
+    'reviewing',
   ]),
   atSample: z.number().int().nonnegative(),
   at: isoTime,
-  /** The phase's name for `phase`, the device's for `microphone-lost`. */
+  /**
+   * The phase's name for `phase`, the device's for `microphone-lost`, the milliseconds for `extended`, the id of
+   * the follow-up for `following-up`.
+   */
   detail: z.string().optional(),
 });
 
@@ -43,6 +51,60 @@ export const transcription = z.discriminatedUnion('state', [
   z.object({ state: z.literal('done'), transcript }),
 ]);
 
+/** What an attempt is for: one question, a part of a loop of three, or sixty seconds on one finding of another one. */
+export const purpose = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('drill') }),
+  /** The attempts of one loop share their session; `position` counts from 0. */
+  z.object({ type: z.literal('loop'), position: z.number().int().nonnegative() }),
+  z.object({
+    type: z.literal('retake'),
+    /** The attempt whose finding it is about. */
+    of: id,
+    finding: z.object({
+      id: z.string(),
+      rule: z.string(),
+      title: z.string(),
+      criterion: z.string().nullable(),
+      goal: z.string(),
+    }),
+  }),
+]);
+
+/** A stretch of the attempt's timeline in samples, `toSample` excluded. */
+const stretch = { fromSample: z.number().int().nonnegative(), toSample: z.number().int().nonnegative() };
+
+/** What the user asked the interviewer while the clock ran on. */
+export const askedOfInterviewer = z.object({
+  text: z.string().max(400),
+  how: z.enum(['typed', 'spoken']),
+  ...stretch,
+  /** The id of the fact that answered it; null where the question names none. */
+  fact: z.string().nullable(),
+  answer: z.string(),
+});
+
+/** A follow-up after the answer. Its stretch is null until something was said to it. */
+export const followUp = z.object({
+  id,
+  text: z.string(),
+  /** What it is chosen for: a criterion or an assumption by its id, else the question's own list. */
+  from: z.enum(['criterion', 'assumption', 'question', 'harder']),
+  about: z.string().nullable(),
+  state: z.enum(['offered', 'answered', 'skipped', 'already-said']),
+  stretch: z.object(stretch).nullable(),
+});
+
+/** How the user rates the answer before seeing what was heard; `waiting` covers the findings. */
+export const selfRating = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('waiting') }),
+  z.object({ state: z.literal('skipped') }),
+  /** By the id of the dimension: 1 weak, 2 fair, 3 strong. */
+  z.object({
+    state: z.literal('rated'),
+    dimensions: z.record(z.string(), z.union([z.literal(1), z.literal(2), z.literal(3)])),
+  }),
+]);
+
 /**
  * An attempt as `attempt.json` keeps it, and the truth about it: the index in SQLite is made from this.
  * `phase`: `open` until the user stops; `interrupted` when the app went away while it recorded (it can be
@@ -56,6 +118,8 @@ export const attempt = z.object({
   /** The question as it was asked, so that old attempts survive changes of the bank. */
   question: bankQuestion,
   mode: z.enum(['practice', 'real']),
+  /** Older files are drills. */
+  purpose: purpose.default({ type: 'drill' }),
   phase: z.enum(['open', 'interrupted', 'done']),
   /** True when the recording was repaired after the app had died. */
   recovered: z.boolean(),
@@ -69,10 +133,33 @@ export const attempt = z.object({
   transcription,
   /** What the user made of the exhibit while talking. */
   code: z.string().nullable(),
+  /** Up to five notes made before the answer and kept beside it. Older files have none. */
+  bullets: z.array(z.string().max(400)).max(5).default([]),
+  /** In the order of asking. Older files have none. */
+  asked: z.array(askedOfInterviewer).default([]),
+  /** In the order of asking. Older files have none. */
+  followUps: z.array(followUp).default([]),
+  /** Older files were never asked for one. */
+  selfRating: selfRating.default({ state: 'skipped' }),
   /** What the user said is otherwise in the report, in that order. Older files have none. */
   corrections: z.array(correction).default([]),
   deletedAt: isoTime.nullable(),
 });
+
+/** What is true of an attempt of which nothing happened yet. */
+export const nothingYet = {
+  recordings: [],
+  events: [],
+  keyPresses: [],
+  transcription: { state: 'none' },
+  code: null,
+  bullets: [],
+  asked: [],
+  followUps: [],
+  selfRating: { state: 'skipped' },
+  corrections: [],
+  deletedAt: null,
+} satisfies Partial<z.infer<typeof attempt>>;
 
 /** A row of the history. */
 export const attemptSummary = z.object({
@@ -84,6 +171,7 @@ export const attemptSummary = z.object({
   stage,
   kind,
   mode: attempt.shape.mode,
+  purpose: z.enum(['drill', 'loop', 'retake']),
   phase: attempt.shape.phase,
   recovered: z.boolean(),
   durationMs: milliseconds,
@@ -98,6 +186,10 @@ export const attemptSummary = z.object({
 export const attemptView = z.object({ attempt, report: report.nullable() });
 
 export type PracticeEvent = z.infer<typeof practiceEvent>;
+export type Purpose = z.infer<typeof purpose>;
+export type AskedOfInterviewer = z.infer<typeof askedOfInterviewer>;
+export type FollowUp = z.infer<typeof followUp>;
+export type SelfRating = z.infer<typeof selfRating>;
 export type Recording = z.infer<typeof recording>;
 export type Transcription = z.infer<typeof transcription>;
 export type Attempt = z.infer<typeof attempt>;

@@ -8,7 +8,7 @@ import type { BackendDeps, Log, SpeechService } from '#electron/backend/services
 import type { CriteriaFile, Question } from '#shared/bank/question.ts';
 import { CoachError } from '#shared/contract/errors.ts';
 import { defaultSettings } from '#shared/contract/settings.ts';
-import type { Attempt } from '#shared/practice/attempt.ts';
+import { type Attempt, nothingYet } from '#shared/practice/attempt.ts';
 import type { Transcript } from '#shared/transcript/transcript.ts';
 import { spawnIndexHere } from './index-worker.ts';
 
@@ -135,21 +135,16 @@ export function rememberingLog(): RememberingLog {
 /** An open attempt at the question of `rootWithBank` that has recorded nothing. */
 export function newAttempt(changes: Partial<Attempt> = {}): Attempt {
   return {
+    ...nothingYet,
     version: 1,
     id: randomUUID(),
     sessionId: randomUUID(),
     createdAt: new Date().toISOString(),
     question: { ...questionOnDisk, code: null },
     mode: 'practice',
+    purpose: { type: 'drill' },
     phase: 'open',
     recovered: false,
-    recordings: [],
-    events: [],
-    transcription: { state: 'none' },
-    code: null,
-    keyPresses: [],
-    corrections: [],
-    deletedAt: null,
     ...changes,
   };
 }

@@ -1,4 +1,4 @@
-import type { Attempt, AttemptSummary, AttemptView } from '#shared/practice/attempt.ts';
+import { type Attempt, type AttemptSummary, type AttemptView, nothingYet } from '#shared/practice/attempt.ts';
 import type { CoverageStatus, Report } from '#shared/report/report.ts';
 import { fakeQuestions } from './window-questions.ts';
 
@@ -77,12 +77,14 @@ export function fakeView(sketch: AttemptSketch, n: number, now: number): Attempt
   };
   return {
     attempt: {
+      ...nothingYet,
       version: 1,
       id: fakeId(n),
       sessionId: fakeId(n + 500),
       createdAt,
       question,
       mode: 'practice',
+      purpose: { type: 'drill' },
       phase: sketch.phase ?? 'done',
       recovered: sketch.recovered ?? false,
       recordings: [
@@ -95,12 +97,7 @@ export function fakeView(sketch: AttemptSketch, n: number, now: number): Attempt
           lostSamples: 0,
         },
       ],
-      events: [],
       transcription: transcriptions[state],
-      code: null,
-      keyPresses: [],
-      corrections: [],
-      deletedAt: null,
     },
     report: state === 'done' ? reportOf(sketch, question.core) : null,
   };
@@ -118,6 +115,7 @@ export function fakeSummary({ attempt, report }: AttemptView): AttemptSummary {
     stage: attempt.question.stage,
     kind: attempt.question.kind,
     mode: attempt.mode,
+    purpose: attempt.purpose.type,
     phase: attempt.phase,
     recovered: attempt.recovered,
     durationMs: (attempt.recordings[0]?.samples ?? 0) / 16,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CoachError } from '#shared/contract/errors.ts';
-import type { Attempt, AttemptView } from '#shared/practice/attempt.ts';
+import { type Attempt, type AttemptView, nothingYet } from '#shared/practice/attempt.ts';
 import { correctionBody } from '#shared/practice/correction.ts';
 import { describeFault } from '../app/describe-fault.ts';
 import type { Bank } from '../banks/bank.ts';
@@ -58,27 +58,22 @@ export function createLibraryHandlers(services: LibraryServices): LibraryHandler
   };
 
   return {
-    'attempts.create': async ({ questionId, mode, sessionId }) => {
+    'attempts.create': async ({ questionId, mode, purpose = { type: 'drill' }, sessionId }) => {
       const question = bank.questions.find((each) => each.id === questionId);
       if (!question) {
         throw new CoachError('question-not-found', 'This question is not in the bank. Choose another one.');
       }
       const attempt: Attempt = {
+        ...nothingYet,
         version: 1,
         id: randomUUID(),
         sessionId: sessionId ?? randomUUID(),
         createdAt: new Date().toISOString(),
         question,
         mode,
+        purpose,
         phase: 'open',
         recovered: false,
-        recordings: [],
-        events: [],
-        keyPresses: [],
-        transcription: { state: 'none' },
-        code: null,
-        corrections: [],
-        deletedAt: null,
       };
       await store.create(attempt);
       return view(attempt);

@@ -53,6 +53,7 @@ export function indexRows(database: DatabaseSync) {
         samplesOf(attempt),
         attempt.transcription.state,
         attempt.deletedAt,
+        attempt.purpose.type,
       );
       attempt.events.forEach(({ type, atSample, at, detail = null }, position) => {
         sql.putEvent.run(key, position, type, atSample, at, detail);
@@ -116,6 +117,7 @@ export function indexRows(database: DatabaseSync) {
           stage: row.stage,
           kind: row.kind,
           mode: row.mode,
+          purpose: row.purpose,
           phase: row.phase,
           recovered: row.recovered === 1,
           durationMs: samplesToMs(Number(row.samples)),

@@ -76,4 +76,5 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   `,
   'ALTER TABLE reports DROP COLUMN asked',
+  `ALTER TABLE attempts ADD COLUMN purpose TEXT NOT NULL DEFAULT 'drill'`,
 ];

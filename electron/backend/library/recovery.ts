@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { WireError } from '#shared/contract/errors.ts';
-import { type Attempt, attempt as attemptSchema } from '#shared/practice/attempt.ts';
+import { type Attempt, attempt as attemptSchema, nothingYet } from '#shared/practice/attempt.ts';
 import { describeFault } from '../app/describe-fault.ts';
 import type { Log } from '../services.ts';
 import { interrupted, samplesOf } from './attempt-changes.ts';
@@ -87,15 +87,20 @@ export async function recoverLibrary(options: {
         new Date().toISOString(),
       question: savedPart(read, 'question') ?? remembered?.question ?? unknownQuestion,
       mode: savedPart(read, 'mode') ?? remembered?.mode ?? 'practice',
+      purpose: savedPart(read, 'purpose') ?? { type: 'drill' },
       phase: savedPart(read, 'phase') === 'done' ? 'done' : 'interrupted',
       recovered: true,
       recordings,
-      events: savedPart(read, 'events') ?? [],
-      keyPresses: savedPart(read, 'keyPresses') ?? [],
-      transcription: savedPart(read, 'transcription') ?? { state: 'none' },
-      code: savedPart(read, 'code') ?? null,
-      corrections: savedPart(read, 'corrections') ?? [],
-      deletedAt: savedPart(read, 'deletedAt') ?? null,
+      events: savedPart(read, 'events') ?? nothingYet.events,
+      keyPresses: savedPart(read, 'keyPresses') ?? nothingYet.keyPresses,
+      transcription: savedPart(read, 'transcription') ?? nothingYet.transcription,
+      code: savedPart(read, 'code') ?? nothingYet.code,
+      bullets: savedPart(read, 'bullets') ?? nothingYet.bullets,
+      asked: savedPart(read, 'asked') ?? nothingYet.asked,
+      followUps: savedPart(read, 'followUps') ?? nothingYet.followUps,
+      selfRating: savedPart(read, 'selfRating') ?? nothingYet.selfRating,
+      corrections: savedPart(read, 'corrections') ?? nothingYet.corrections,
+      deletedAt: savedPart(read, 'deletedAt') ?? nothingYet.deletedAt,
     };
     await store.create(attempt);
     rebuilt++;
