@@ -12,17 +12,14 @@ import { noChanges } from '#shared/report/changes.ts';
 import type { Flag } from '#shared/report/report.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
 import type { Mishearing } from '#shared/vocabulary/mishearing.ts';
-import { AssumptionsList } from './assumptions-list.tsx';
 import { BelowTheFold } from './below-the-fold.tsx';
 import { type Chosen, markAt } from './chosen.ts';
 import { CorrectionsProvider } from './corrections.tsx';
-import { CorrectionsList } from './corrections-list.tsx';
-import { CoverageList } from './coverage-list.tsx';
-import { DeliveryList } from './delivery-list.tsx';
-import { FindingsRow } from './findings-row.tsx';
+import { FindingsPlace } from './findings-place.tsx';
 import { PlayerBar } from './player-bar.tsx';
 import { ReviewHeader } from './review-header.tsx';
-import { ReviewNotes } from './review-notes.tsx';
+import type { Reviewed } from './reviewed.ts';
+import { SideColumn } from './side-column.tsx';
 import { TranscriptPlace } from './transcript-place.tsx';
 import { usePlayer } from './use-player.ts';
 import { useReviewKeys } from './use-review-keys.ts';
@@ -44,7 +41,7 @@ export function AttemptReview({
   view: AttemptView;
   criteria: readonly Criterion[];
 }) {
-  const { question } = attempt;
+  const { question, corrections } = attempt;
   useDocumentTitle(question.title);
   const [, navigate] = useLocation();
   const [audio, setAudio] = useState<HTMLAudioElement | null>(null);
@@ -52,9 +49,9 @@ export function AttemptReview({
   const durationMs = samplesToMs(samples);
   const player = usePlayer(audio, durationMs);
   const tryAgain = (goal?: string) => navigate(practicePath(question.id, goal));
+  const reviewed: Reviewed = { store, state, attempt, report, criteria, player, durationMs, tryAgain };
 
   const transcript = attempt.transcription.state === 'done' ? attempt.transcription.transcript : null;
-  const { corrections } = attempt;
   const misheard = report?.misheard ?? NO_MISHEARINGS;
   const words = useMemo(
     () => transcript && withCorrectedWords(transcript, corrections, misheard).words,
@@ -96,16 +93,7 @@ export function AttemptReview({
           durationMs={durationMs}
           onTryAgain={() => tryAgain()}
         />
-        <ReviewNotes attempt={attempt} limits={report?.limits ?? []} />
-        <FindingsRow
-          store={store}
-          state={state}
-          attempt={attempt}
-          report={report}
-          criteria={criteria}
-          player={player}
-          onTryAgain={tryAgain}
-        />
+        <FindingsPlace reviewed={reviewed} />
         {player && <PlayerBar player={player} attemptId={attempt.id} samples={samples} lanes={shown.lanes} />}
         <div className="grid gap-x-8 gap-y-10 pt-8 pb-12 wide:grid-cols-[minmax(0,1fr)_18rem]">
           <TranscriptPlace
@@ -120,28 +108,9 @@ export function AttemptReview({
             chosen={chosen}
             onChoose={setChosen}
           />
-          <aside
-            aria-label="What was heard"
-            className="flex flex-col gap-8 max-wide:roomy:ml-[10.5rem] max-wide:max-w-measure"
-          >
-            {/* Where no word was heard, every point would be in doubt: then there is nothing to ask about. */}
-            {report && report.delivery.words > 0 && (
-              <>
-                <CoverageList
-                  coverage={report.coverage}
-                  criteria={criteria}
-                  asked={new Set(report.findings.map(({ criterion }) => criterion))}
-                  player={player}
-                  limited={report.limits.length > 0}
-                />
-                <AssumptionsList rows={report.assumptions ?? []} player={player} />
-                <DeliveryList delivery={report.delivery} stage={question.stage} />
-                <CorrectionsList criteria={criteria} assumptions={report.assumptions ?? []} player={player} />
-              </>
-            )}
-          </aside>
+          <SideColumn reviewed={reviewed} />
         </div>
-        <BelowTheFold attempt={attempt} report={report} durationMs={durationMs} />
+        <BelowTheFold reviewed={reviewed} />
       </div>
     </CorrectionsProvider>
   );

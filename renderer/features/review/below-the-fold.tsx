@@ -1,22 +1,14 @@
 import { lazy, Suspense } from 'react';
-import type { Attempt } from '#shared/practice/attempt.ts';
-import type { Report } from '#shared/report/report.ts';
 import { OwnCode } from './own-code.tsx';
 import { OwnershipLine } from './ownership-line.tsx';
+import type { Reviewed } from './reviewed.ts';
 
 /** Nobody waits for the charts: they come a moment after what people came for. */
 const DeliveryCharts = lazy(() => import('./charts/delivery-charts.tsx'));
 
 /** What is there for whoever reads on: how the answer went over its time, and the code that was written in it. */
-export function BelowTheFold({
-  attempt: { question, code },
-  report,
-  durationMs,
-}: {
-  attempt: Attempt;
-  report: Report | null;
-  durationMs: number;
-}) {
+export function BelowTheFold({ reviewed: { attempt, report, durationMs } }: { reviewed: Reviewed }) {
+  const { question, code } = attempt;
   return (
     <>
       {report?.delivery.pace && (

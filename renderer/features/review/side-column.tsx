@@ -1,0 +1,31 @@
+import { AssumptionsList } from './assumptions-list.tsx';
+import { CorrectionsList } from './corrections-list.tsx';
+import { CoverageList } from './coverage-list.tsx';
+import { DeliveryList } from './delivery-list.tsx';
+import type { Reviewed } from './reviewed.ts';
+
+/** Beside the transcript, or beneath it where the window is narrow: what was heard, point by point. */
+export function SideColumn({ reviewed: { attempt, report, criteria, player } }: { reviewed: Reviewed }) {
+  return (
+    <aside
+      aria-label="What was heard"
+      className="flex flex-col gap-8 max-wide:roomy:ml-[10.5rem] max-wide:max-w-measure"
+    >
+      {/* Where no word was heard, every point would be in doubt: then there is nothing to ask about. */}
+      {report && report.delivery.words > 0 && (
+        <>
+          <CoverageList
+            coverage={report.coverage}
+            criteria={criteria}
+            asked={new Set(report.findings.map(({ criterion }) => criterion))}
+            player={player}
+            limited={report.limits.length > 0}
+          />
+          <AssumptionsList rows={report.assumptions ?? []} player={player} />
+          <DeliveryList delivery={report.delivery} stage={attempt.question.stage} />
+          <CorrectionsList criteria={criteria} assumptions={report.assumptions ?? []} player={player} />
+        </>
+      )}
+    </aside>
+  );
+}
