@@ -100,8 +100,20 @@ export const fact = z.object({
   phrases: z.array(sentence).min(1),
   /** What the interviewer answers, one or two spoken sentences. */
   answer: sentence,
-  /** The criterion of the stage that asking is evidence for. */
-  criterion: slug,
+  /** The criterion of the stage that asking is evidence for; left out where asking shows nothing of one. */
+  criterion: slug.optional(),
+  /** The assumption of the question that the answer settles; left out where it settles none. */
+  assumption: slug.optional(),
+});
+
+/** Questions that the facts of a question are measured on: `question-banks/facts/<question>.json`. */
+export const factExamplesFile = z.object({
+  version: z.literal(1),
+  question: slug,
+  /** By the id of the fact: ways of asking for it that must find it and no other. */
+  facts: z.record(slug, z.array(sentence)),
+  /** Questions that ask for none of them. */
+  none: z.array(sentence),
 });
 
 /** A phase of the answer and the share of time it deserves. */
@@ -149,6 +161,7 @@ export const bankQuestion = question.extend({ code: z.string().nullable() });
 export type Criterion = z.infer<typeof criterion>;
 export type CriteriaFile = z.infer<typeof criteriaFile>;
 export type Fact = z.infer<typeof fact>;
+export type FactExamples = z.infer<typeof factExamplesFile>;
 export type Assumption = z.infer<typeof assumption>;
 export type AssumptionExamples = z.infer<typeof assumptionExamples>;
 export type Question = z.infer<typeof question>;
