@@ -9,6 +9,7 @@ import { createLibraryHandlers } from './library/handlers.ts';
 import { openLibrary } from './library/library.ts';
 import { createModelHandlers } from './models/handlers.ts';
 import { createRouter } from './router.ts';
+import { createSearchHandlers } from './search/handlers.ts';
 import type { Backend, BackendDeps, Emit } from './services.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
 import { createVoiceCheckHandlers } from './voice-check/handlers.ts';
@@ -51,7 +52,8 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
     ...createSettingsHandlers(deps.settings, emit, library.recount),
     ...createBankHandlers(bank),
     ...createModelHandlers(deps.models, deps.pickModelFile),
-    ...createLibraryHandlers({ bank, log, ...library }),
+    ...createLibraryHandlers({ bank, log, speech: deps.speech, ...library }),
+    ...createSearchHandlers(library.index),
     ...createVoiceCheckHandlers(voiceCheck),
   });
 

@@ -1,19 +1,25 @@
 import type { z } from 'zod';
 import { appCalls } from './app.ts';
+import { askingCalls } from './asking.ts';
 import { attemptCalls, attemptEvents } from './attempts.ts';
 import { bankCalls } from './bank.ts';
 import { modelCalls, modelEvents } from './models.ts';
 import { recordingCalls, recordingEvents } from './recording.ts';
+import { replayCalls } from './replay.ts';
+import { searchCalls } from './search.ts';
 import { settingsCalls, settingsEvents } from './settings.ts';
 import { voiceCheckCalls, voiceCheckEvents } from './voice-check.ts';
 
 /** Everything the window may ask of the backend. Nothing else crosses. */
 export const calls = {
   ...appCalls,
+  ...askingCalls,
   ...attemptCalls,
   ...bankCalls,
   ...modelCalls,
   ...recordingCalls,
+  ...replayCalls,
+  ...searchCalls,
   ...settingsCalls,
   ...voiceCheckCalls,
 };

@@ -1,3 +1,4 @@
+import { PEAKS } from '#shared/audio/peaks.ts';
 import type { CallInput, CallName, CallOutput, EventName, EventPayload } from '#shared/contract/contract.ts';
 import { CoachError } from '#shared/contract/errors.ts';
 import { defaultSettings, type Settings } from '#shared/contract/settings.ts';
@@ -107,7 +108,12 @@ export function createWindowTransport(
     'attempts.create': later,
     'attempts.addEvent': () => ({}),
     'attempts.addKeyPresses': () => ({}),
-    'attempts.saveCode': () => ({}),
+    'attempts.ask': later,
+    'attempts.askAloud': later,
+    'attempts.saveBullets': () => ({}),
+    'attempts.peaks': () => ({ peaks: Array.from({ length: PEAKS }, (_, i) => Math.round(9_000 * Math.abs(Math.sin(i / 9)))) }),
+    'attempts.addSnapshot': () => ({}),
+    'attempts.snapshots': () => ({ changes: [] }),
     'attempts.finish': ({ attemptId }) => change(attemptId, { phase: 'done' }),
     'attempts.delete': ({ attemptId }) => {
       deleted.add(attemptId);
@@ -141,6 +147,7 @@ export function createWindowTransport(
     },
     'recording.start': later,
     'recording.stop': later,
+    'search.transcripts': () => ({ hits: [], total: 0 }),
     'voiceCheck.start': later,
     'voiceCheck.finish': later,
     'voiceCheck.cancel': () => ({}),

@@ -4,7 +4,9 @@ import { type Attempt, type AttemptView, nothingYet } from '#shared/practice/att
 import { correctionBody } from '#shared/practice/correction.ts';
 import { describeFault } from '../app/describe-fault.ts';
 import type { Bank } from '../banks/bank.ts';
-import type { Handlers, Log } from '../services.ts';
+import type { Handlers, Log, SpeechService } from '../services.ts';
+import { askedQuestion } from './asked-question.ts';
+import { createAskingHandlers } from './asking-handlers.ts';
 import {
   present,
   samplesOf,
@@ -14,6 +16,7 @@ import {
   withoutCorrection,
 } from './attempt-changes.ts';
 import type { Library } from './library.ts';
+import { createReplayHandlers } from './replay-handlers.ts';
 
 export type LibraryHandlers = Pick<
   Handlers,
@@ -22,8 +25,16 @@ export type LibraryHandlers = Pick<
 
 export type LibraryServices = Pick<
   Library,
-  'store' | 'recordings' | 'listening' | 'transcriptions' | 'deletions' | 'index' | 'judge'
-> & { readonly bank: Bank; readonly log: Log };
+  | 'store'
+  | 'recordings'
+  | 'listening'
+  | 'transcriptions'
+  | 'deletions'
+  | 'index'
+  | 'judge'
+  | 'peaks'
+  | 'snapshots'
+> & { readonly bank: Bank; readonly log: Log; readonly speech: SpeechService };
 
 /** The calls about attempts and their recordings. */
 export function createLibraryHandlers(services: LibraryServices): LibraryHandlers {
@@ -54,15 +65,22 @@ export function createLibraryHandlers(services: LibraryServices): LibraryHandler
       (attempt) => (present(attempt).phase === 'done' ? attempt : { ...attempt, phase: 'done' }),
       { keepUnsaved: true },
     );
-    return await transcriptions.resume(attemptId);
+    const attempt = await transcriptions.resume(attemptId);
+    if (samplesOf(attempt) > 0) services.peaks.prepare(attemptId);
+    return attempt;
   };
 
   return {
-    'attempts.create': async ({ questionId, mode, purpose = { type: 'drill' }, sessionId }) => {
-      const question = bank.questions.find((each) => each.id === questionId);
-      if (!question) {
-        throw new CoachError('question-not-found', 'This question is not in the bank. Choose another one.');
-      }
+    ...createReplayHandlers(services),
+    ...createAskingHandlers(services),
+    'attempts.create': async ({
+      questionId,
+      mode,
+      minutes = null,
+      purpose = { type: 'drill' },
+      sessionId,
+    }) => {
+      const question = await askedQuestion(bank, store, { questionId, purpose, minutes });
       const attempt: Attempt = {
         ...nothingYet,
         version: 1,
@@ -89,10 +107,6 @@ export function createLibraryHandlers(services: LibraryServices): LibraryHandler
     },
     'attempts.addKeyPresses': async ({ attemptId, atSamples }) => {
       await change(attemptId, (attempt) => withKeyPresses(attempt, atSamples));
-      return {};
-    },
-    'attempts.saveCode': async ({ attemptId, code }) => {
-      await change(attemptId, (attempt) => (attempt.code === code ? attempt : { ...attempt, code }));
       return {};
     },
     'attempts.finish': async ({ attemptId }) => {
