@@ -1,0 +1,144 @@
+import type { Stage } from '#shared/bank/question.ts';
+import type { Attempt } from '#shared/practice/attempt.ts';
+import { isWeak, type Moment, type Skill, type SkillState } from './skill.ts';
+import type { SkillPoint } from './skill-points.ts';
+
+/** What skills need to know of an attempt that has a report. */
+export interface SkillAttempt {
+  readonly id: string;
+  readonly questionId: string;
+  readonly stage: Stage;
+  readonly createdAt: string;
+  readonly purpose: Attempt['purpose']['type'];
+  readonly points: readonly SkillPoint[];
+}
+
+/** Saying it again within this time shows memory of the day, not a skill. */
+const DAY_MS = 86_400_000;
+/** Answers of a stage that are looked back on. Older ones say little about today. */
+const LOOK_BACK = 4;
+
+type Growing = { -readonly [K in keyof Omit<Skill, 'recent'>]: Omit<Skill, 'recent'>[K] } & {
+  /** The last miss or counted saying: the next one counts a day after it. */
+  countedAt: string;
+};
+
+const momentOf = (attempt: SkillAttempt, { startMs, endMs }: SkillPoint): Moment => ({
+  attemptId: attempt.id,
+  questionId: attempt.questionId,
+  at: attempt.createdAt,
+  startMs,
+  endMs,
+});
+
+const isDayLater = (at: string, than: string): boolean => Date.parse(at) - Date.parse(than) >= DAY_MS;
+
+function move(skill: Growing, state: SkillState, attempt: SkillAttempt): void {
+  if (skill.state === state && skill.moves.length > 0) return;
+  skill.state = state;
+  skill.moves = [...skill.moves, { state, at: attempt.createdAt, attemptId: attempt.id }];
+}
+
+function miss(skill: Growing, attempt: SkillAttempt, point: SkillPoint): void {
+  skill.missedIn = momentOf(attempt, point);
+  skill.askedIn = null;
+  skill.sayings = 0;
+  skill.countedAt = attempt.createdAt;
+  move(skill, 'missed', attempt);
+}
+
+function sayWhenAsked(skill: Growing, attempt: SkillAttempt, point: SkillPoint): void {
+  if (!isWeak(skill)) return;
+  skill.askedIn = momentOf(attempt, point);
+  move(skill, 'said-when-asked', attempt);
+}
+
+function sayByItself(skill: Growing, attempt: SkillAttempt, point: SkillPoint): void {
+  if (isDayLater(attempt.createdAt, skill.countedAt)) {
+    skill.sayings++;
+    skill.countedAt = attempt.createdAt;
+  }
+  const { missedIn } = skill;
+  if (!missedIn || !isWeak(skill)) return;
+  if (attempt.questionId === missedIn.questionId || !isDayLater(attempt.createdAt, missedIn.at)) return;
+  skill.proofs = [...skill.proofs, { missed: missedIn, said: momentOf(attempt, point) }];
+  move(skill, 'said-unprompted', attempt);
+}
+
+/**
+ * What a point does to its skill. Between two misses a skill only moves up:
+ * - not heard in an answer, where the question names it: `missed`, from wherever it was. What had been reached stays
+ *   in `moves` and `proofs`;
+ * - heard in a retake of it: `missed` becomes `said-when-asked`;
+ * - heard only in a follow-up: it was missed in the answer and said when asked;
+ * - heard by itself in an answer: a weak one becomes `said-unprompted` where the question is another one than that
+ *   of the latest miss and the answer began at least a day after it. Else it stays what it was;
+ * - on the user's word, by asking the interviewer, or not sure: moves nothing. A miss that the user took back is none.
+ */
+function learn(skill: Growing, attempt: SkillAttempt, point: SkillPoint): void {
+  const isAnswer = attempt.purpose !== 'retake';
+  if (point.status === 'heard' && point.how === 'by-itself') sayByItself(skill, attempt, point);
+  else if (point.status === 'heard' && point.how === 'when-asked') {
+    if (isAnswer && point.core) miss(skill, attempt, point);
+    sayWhenAsked(skill, attempt, point);
+  } else if (point.status === 'not-heard' && point.core && isAnswer) miss(skill, attempt, point);
+}
+
+/** Whether a point says enough to begin a skill with: a miss, or something said by itself where it was asked for. */
+function begins(attempt: SkillAttempt, { core, status, how }: SkillPoint): boolean {
+  if (attempt.purpose === 'retake' || !core) return false;
+  return status === 'not-heard' || (status === 'heard' && how !== 'unproven');
+}
+
+/**
+ * Every skill that was ever asked for, as it stands after these attempts (in any order), by stage and criterion.
+ * Pure; the same attempts give the same skills.
+ */
+export function skillsOf(attempts: readonly SkillAttempt[]): Skill[] {
+  const inOrder = attempts.toSorted(
+    (a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id),
+  );
+  const skills = new Map<string, Growing>();
+  /** The criteria that were missed in each answer of a stage, oldest answer first. */
+  const missed = new Map<Stage, Array<ReadonlySet<string>>>();
+  for (const attempt of inOrder) {
+    for (const point of attempt.points) {
+      const key = `${attempt.stage} ${point.criterion}`;
+      let skill = skills.get(key);
+      if (!skill) {
+        if (!begins(attempt, point)) continue;
+        skill = newSkill(attempt, point.criterion);
+        skills.set(key, skill);
+        if (point.how === 'by-itself') move(skill, 'never-missed', attempt);
+      }
+      learn(skill, attempt, point);
+      skill.seenAt = attempt.createdAt;
+    }
+    if (attempt.purpose === 'retake') continue;
+    const isMiss = ({ core, status }: SkillPoint) => core && status === 'not-heard';
+    const ofAnswer = new Set(attempt.points.filter(isMiss).map(({ criterion }) => criterion));
+    const ofStage = missed.get(attempt.stage);
+    if (ofStage) ofStage.push(ofAnswer);
+    else missed.set(attempt.stage, [ofAnswer]);
+  }
+  return [...skills.values()].map(({ countedAt: _, ...skill }) => {
+    const latest = missed.get(skill.stage)?.slice(-LOOK_BACK) ?? [];
+    const times = latest.filter((answer) => answer.has(skill.criterion)).length;
+    return { ...skill, recent: { missed: times, of: latest.length } };
+  });
+}
+
+function newSkill({ stage, createdAt }: SkillAttempt, criterion: string): Growing {
+  return {
+    stage,
+    criterion,
+    state: 'never-missed',
+    seenAt: createdAt,
+    sayings: 0,
+    missedIn: null,
+    askedIn: null,
+    proofs: [],
+    moves: [],
+    countedAt: createdAt,
+  };
+}
