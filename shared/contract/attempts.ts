@@ -7,11 +7,15 @@ import { z } from './zod.ts';
 const byId = z.object({ attemptId: z.uuid() });
 
 export const attemptCalls = {
-  /** Makes the attempt's folder. `sessionId` puts several attempts into one sitting; null begins a new one. */
+  /**
+   * Makes the attempt's folder. `sessionId` puts several attempts into one sitting; null begins a new one. `minutes`
+   * asks the question in another of its lengths. A retake asks what the attempt was asked that it belongs to.
+   */
   'attempts.create': call(
     z.object({
       questionId: z.string(),
       mode: attempt.shape.mode,
+      minutes: z.number().positive().max(60).optional(),
       purpose: attempt.shape.purpose,
       sessionId: z.uuid().nullable(),
     }),
@@ -29,7 +33,6 @@ export const attemptCalls = {
     byId.extend({ atSamples: z.array(z.number().int().nonnegative()).max(500) }),
     z.object({}),
   ),
-  'attempts.saveCode': call(byId.extend({ code: z.string().max(200_000) }), z.object({})),
   /** Closes an interrupted attempt as it is and transcribes it. */
   'attempts.finish': call(byId, attemptView),
   /** Hides it; `attempts.restore` brings it back for 10 s, after which its folder is removed. */

@@ -54,8 +54,15 @@ export const transcription = z.discriminatedUnion('state', [
 /** What an attempt is for: one question, a part of a loop of three, or sixty seconds on one finding of another one. */
 export const purpose = z.discriminatedUnion('type', [
   z.object({ type: z.literal('drill') }),
-  /** The attempts of one loop share their session; `position` counts from 0. */
-  z.object({ type: z.literal('loop'), position: z.number().int().nonnegative() }),
+  /**
+   * The attempts of one loop share their session. `position` counts from 0; `questions` are those of the whole loop
+   * in their order, so that it can be taken up again.
+   */
+  z.object({
+    type: z.literal('loop'),
+    position: z.number().int().nonnegative(),
+    questions: z.array(z.string()).min(1).max(10),
+  }),
   z.object({
     type: z.literal('retake'),
     /** The attempt whose finding it is about. */
@@ -172,6 +179,8 @@ export const attemptSummary = z.object({
   kind,
   mode: attempt.shape.mode,
   purpose: z.enum(['drill', 'loop', 'retake']),
+  /** The same with what belongs to it: where in a loop, or the finding of which attempt. */
+  about: purpose,
   phase: attempt.shape.phase,
   recovered: z.boolean(),
   durationMs: milliseconds,

@@ -27,11 +27,11 @@ import { findingsOf, isComplete } from './findings.ts';
 import { flagsOf } from './flags.ts';
 import { DEFAULT_LEVEL } from './importance.ts';
 import { limitsOf, withinLimits } from './limits.ts';
-import type { AssumptionRow, CoverageRow, Limit, Report } from './report.ts';
+import type { AssumptionRow, CoverageRow, Finding, Limit, Report } from './report.ts';
 import { strengthOf } from './strength.ts';
 
 /** Goes up with every change of a rule that can change a report. */
-export const RULES_VERSION = 3;
+export const RULES_VERSION = 4;
 
 /** What a report goes by of the question that was asked. */
 export type AskedQuestion = Pick<Question, 'level' | 'answerMinutes' | 'phases' | 'assumptions' | 'harder'>;
@@ -56,6 +56,8 @@ export interface AnalysisInput {
   readonly corrections?: readonly Correction[];
   /** What the user wants counted; everything where left out. */
   readonly counting?: Counting;
+  /** The finding that a retake is about. It alone is judged then: sixty seconds are no whole answer. */
+  readonly about?: Pick<Finding, 'rule' | 'criterion'>;
 }
 
 /**
@@ -76,6 +78,11 @@ export function analyse(input: AnalysisInput): Report {
   return { ...report, changed: changesBetween(judged(input, before, []), report) };
 }
 
+/** What the answer has to state: in a retake, the one point that it is about. */
+function coreOf({ about }: AnalysisInput, core: readonly string[]): readonly string[] {
+  return about ? core.filter((criterion) => criterion === about.criterion) : core;
+}
+
 /** What the rules alone make of a transcript. */
 interface Reading {
   readonly answer: Answer;
@@ -90,10 +97,11 @@ function read(input: AnalysisInput, transcript: Transcript): Reading {
   const asked = criteria
     .filter((criterion) => criterion.kinds.includes(kind))
     .map((criterion) => criterion.id);
-  const core = named.length > 0 ? named : asked;
+  const core = coreOf(input, named.length > 0 ? named : asked);
   const answer = readAnswer(transcript);
   const { tokens, empty } = answer;
-  const limits = limitsOf(transcript, tokens);
+  // A retake may be as short as it likes.
+  const limits = limitsOf(transcript, tokens).filter(({ rule }) => !input.about || rule !== 'short-answer');
   const heard = readCoverage({ transcript, tokens, skip: empty, stage, kind, core, criteria });
   const assumptions = listenForAssumptions({
     transcript,
@@ -106,7 +114,7 @@ function read(input: AnalysisInput, transcript: Transcript): Reading {
 }
 
 function judged(input: AnalysisInput, reading: Reading, corrections: readonly Correction[]): Report {
-  const { stage, kind, criteria, question, counting = defaultCounting } = input;
+  const { stage, kind, criteria, question, counting = defaultCounting, about } = input;
   const level = question?.level ?? DEFAULT_LEVEL;
   const { answer, heard, limits } = reading;
   const { transcript, tokens } = answer;
@@ -120,7 +128,7 @@ function judged(input: AnalysisInput, reading: Reading, corrections: readonly Co
   const coverage = correctCoverage(reading.coverage, corrections, words);
   const assumptions = correctAssumptions(reading.assumptions, corrections, words);
   const phases = timeByPhase({
-    phases: question?.phases ?? [],
+    phases: about ? [] : (question?.phases ?? []),
     transcript,
     heard,
     // Whoever thinks in silence while coding spends no time of the answer.
@@ -138,8 +146,18 @@ function judged(input: AnalysisInput, reading: Reading, corrections: readonly Co
   const findings =
     limits.length > 0
       ? []
-      : findingsOf({ stage, level, transcript, criteria, coverage, delivery, flags, drafts });
-  const complete = limits.length === 0 && isComplete(coverage, findings);
+      : findingsOf({
+          stage,
+          level,
+          transcript,
+          criteria,
+          coverage,
+          delivery,
+          flags,
+          drafts,
+          ...(about && { about }),
+        });
+  const complete = !about && limits.length === 0 && isComplete(coverage, findings);
   return {
     rules: RULES_VERSION,
     flags,

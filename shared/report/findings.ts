@@ -16,6 +16,8 @@ export interface FindingsInput {
   readonly flags: readonly Flag[];
   /** What other passes noticed: choices without their assumption, flags of substance, order and time. */
   readonly drafts: readonly Draft[];
+  /** What a retake is about: nothing else becomes a finding of it. */
+  readonly about?: Pick<Finding, 'rule' | 'criterion'>;
 }
 
 /**
@@ -52,6 +54,12 @@ function missing({ criteria, coverage }: FindingsInput): Draft[] {
     });
 }
 
+/** A point that was not heard is the same matter whichever rule noticed it; anything else goes by its rule. */
+function isAbout(about: FindingsInput['about'], { rule, criterion }: Draft): boolean {
+  if (!about) return true;
+  return about.criterion === null ? rule === about.rule : criterion === about.criterion;
+}
+
 /** At most three things worth working on, those first that would move an interviewer most. */
 export function findingsOf(input: FindingsInput): Finding[] {
   const { stage, level, coverage } = input;
@@ -68,7 +76,7 @@ export function findingsOf(input: FindingsInput): Finding[] {
   return rankFindings(
     stage,
     level,
-    drafts.filter(({ topic }) => !said.has(topic)),
+    drafts.filter((draft) => !said.has(draft.topic) && isAbout(input.about, draft)),
   );
 }
 

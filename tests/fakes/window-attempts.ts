@@ -116,6 +116,7 @@ export function fakeSummary({ attempt, report }: AttemptView): AttemptSummary {
     kind: attempt.question.kind,
     mode: attempt.mode,
     purpose: attempt.purpose.type,
+    about: attempt.purpose,
     phase: attempt.phase,
     recovered: attempt.recovered,
     durationMs: (attempt.recordings[0]?.samples ?? 0) / 16,

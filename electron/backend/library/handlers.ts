@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { CoachError } from '#shared/contract/errors.ts';
 import { type Attempt, type AttemptView, nothingYet } from '#shared/practice/attempt.ts';
 import { correctionBody } from '#shared/practice/correction.ts';
 import { describeFault } from '../app/describe-fault.ts';

@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { samplesToMs } from '#shared/audio/pcm.ts';
 import { type Attempt, type AttemptSummary, attemptSummary } from '#shared/practice/attempt.ts';
+import { withCorrectedWords } from '#shared/report/apply-corrections.ts';
 import { type Report, report as reportSchema } from '#shared/report/report.ts';
+import { searchRows, type TranscriptHits } from '../search/search-rows.ts';
 import { samplesOf } from './attempt-changes.ts';
 import { UnusableIndex } from './index-database.ts';
 import type { Recalled } from './index-protocol.ts';
@@ -23,6 +25,7 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
 /** Attempts as rows of the index, there and back. */
 export function indexRows(database: DatabaseSync) {
   const sql = indexStatements(database);
+  const transcripts = searchRows(database);
 
   const keyOf = (attemptId: string): number | null => {
     const row = sql.keyOf.get(attemptId);
@@ -54,6 +57,7 @@ export function indexRows(database: DatabaseSync) {
         attempt.transcription.state,
         attempt.deletedAt,
         attempt.purpose.type,
+        JSON.stringify(attempt.purpose),
       );
       attempt.events.forEach(({ type, atSample, at, detail = null }, position) => {
         sql.putEvent.run(key, position, type, atSample, at, detail);
@@ -67,7 +71,11 @@ export function indexRows(database: DatabaseSync) {
       for (const drop of [sql.dropWords, sql.dropFlags, sql.dropReport]) drop.run(key);
       sql.setBasis.run(basis, attempt.id);
       const { transcription } = attempt;
-      const words = transcription.state === 'done' ? transcription.transcript.words : [];
+      const words =
+        transcription.state === 'done'
+          ? withCorrectedWords(transcription.transcript, attempt.corrections, report?.misheard).words
+          : [];
+      transcripts.put(key, words);
       words.forEach(({ text, corrected = null, startMs, endMs, confidence }, position) => {
         sql.putWord.run(key, position, text, corrected, startMs, endMs, confidence);
       });
@@ -118,6 +126,7 @@ export function indexRows(database: DatabaseSync) {
           kind: row.kind,
           mode: row.mode,
           purpose: row.purpose,
+          about: JSON.parse(String(row.about)),
           phase: row.phase,
           recovered: row.recovered === 1,
           durationMs: samplesToMs(Number(row.samples)),
@@ -134,6 +143,10 @@ export function indexRows(database: DatabaseSync) {
     report(attemptId: string, basis: string): Report | null {
       const row = sql.report.get(attemptId, basis);
       return row ? readReport(String(row.report)) : null;
+    },
+
+    search(text: string, limit: number): TranscriptHits {
+      return transcripts.find(text, limit);
     },
 
     recall(attemptId: string): Recalled | null {

@@ -77,4 +77,19 @@ export const MIGRATIONS: readonly string[] = [
   `,
   'ALTER TABLE reports DROP COLUMN asked',
   `ALTER TABLE attempts ADD COLUMN purpose TEXT NOT NULL DEFAULT 'drill'`,
+  // Filled with the reports, which are made anew: they know what was corrected.
+  `
+  CREATE VIRTUAL TABLE transcripts USING fts5 (
+    reading, heard, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+  );
+  CREATE TRIGGER transcripts_follow AFTER DELETE ON attempts BEGIN
+    DELETE FROM transcripts WHERE rowid = old.key;
+  END;
+  UPDATE attempts SET basis = NULL;
+  `,
+  // What is no drill is written anew from its file.
+  `
+  ALTER TABLE attempts ADD COLUMN about TEXT NOT NULL DEFAULT '{"type":"drill"}';
+  UPDATE attempts SET stamp = '' WHERE purpose != 'drill';
+  `,
 ];

@@ -11,8 +11,8 @@ export function indexStatements(database: DatabaseSync) {
     dropAttempt: prepare('DELETE FROM attempts WHERE id = ?'),
     putAttempt: prepare(`INSERT INTO attempts
       (key, id, stamp, session_id, created_at, question_id, question, title, stage, kind, mode, phase, recovered,
-        samples, transcription, deleted_at, purpose)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+        samples, transcription, deleted_at, purpose, about)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     putEvent: prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)'),
     dropWords: prepare('DELETE FROM words WHERE attempt = ?'),
     putWord: prepare('INSERT INTO words VALUES (?, ?, ?, ?, ?, ?, ?)'),
@@ -26,7 +26,7 @@ export function indexStatements(database: DatabaseSync) {
       WHERE phase != 'done' OR transcription IN ('none', 'running') OR deleted_at IS NOT NULL OR samples = 0`),
     outdated: prepare('SELECT id FROM attempts WHERE basis IS NOT ? ORDER BY created_at DESC LIMIT 1'),
     list: prepare(`
-      SELECT id, session_id, created_at, question_id, title, stage, kind, mode, purpose, phase, recovered, samples,
+      SELECT id, session_id, created_at, question_id, title, stage, kind, mode, purpose, about, phase, recovered, samples,
         transcription, fillers_per_minute, heard
       FROM attempts LEFT JOIN reports ON reports.attempt = attempts.key
       WHERE samples > 0 AND deleted_at IS NULL AND (?1 IS NULL OR question_id = ?1)

@@ -32,7 +32,7 @@ export function createJudge({ criteria, questions }: JudgedBy, counting: () => C
   const known = digest([criteria, [...assumptions]]);
   return {
     basis: () => `${RULES_VERSION}-${known}-${digest(counting())}`,
-    report({ question, transcription, corrections, events }) {
+    report({ question, transcription, corrections, events, purpose }) {
       if (transcription.state !== 'done') return null;
       return analyse({
         transcript: transcription.transcript,
@@ -47,6 +47,7 @@ export function createJudge({ criteria, questions }: JudgedBy, counting: () => C
         ),
         corrections,
         counting: counting(),
+        ...(purpose.type === 'retake' && { about: purpose.finding }),
       });
     },
   };
