@@ -2,6 +2,7 @@ import type { WireError } from '#shared/contract/errors.ts';
 import type { Attempt, AttemptSummary } from '#shared/practice/attempt.ts';
 import type { Counting } from '#shared/report/counting.ts';
 import type { Report } from '#shared/report/report.ts';
+import type { TranscriptHits } from '../search/search-rows.ts';
 
 /** What a start has to look at: everything else in the library is in order. */
 export interface SyncResult {
@@ -30,6 +31,8 @@ export interface IndexCalls {
   /** What the user wants counted from now on: reports made under other lists are out of date. */
   count(input: { counting: Counting }): null;
   recall(input: { attemptId: string }): Recalled | null;
+  /** The answers in which this was said, newest first. */
+  search(input: { text: string; limit: number }): TranscriptHits;
 }
 
 export type IndexCall = keyof IndexCalls;

@@ -116,6 +116,7 @@ export async function openIndexService(options: IndexServiceOptions): Promise<In
       return null;
     },
     recall: ({ attemptId }) => index.rows.recall(attemptId),
+    search: ({ text, limit }) => index.rows.search(text, limit),
   };
 
   /** Runs `work`; where the database turns out to be damaged, makes it anew from the folders and runs it again. */
