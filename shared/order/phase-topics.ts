@@ -16,6 +16,13 @@ const topics: Readonly<Record<string, readonly string[]>> = {
     'first-slice',
     'diagnosability',
   ],
+  // Design: a whole round.
+  Estimates: ['scale-estimate', 'service-target'],
+  Interface: ['api-contract'],
+  Data: ['data-model', 'consistency'],
+  'High level': ['tradeoff', 'cost'],
+  'Deep dive': ['bottleneck', 'security-privacy'],
+  Rollout: ['rollout-rollback', 'observability', 'validation', 'first-slice', 'diagnosability'],
   // Design: a change of what runs.
   'What runs today, what must stay': ['constraints', 'functional-scope'],
   'Numbers and targets': ['scale-estimate', 'service-target'],
