@@ -30,10 +30,10 @@ function Frame({ transport, onBack }: { transport: ConnectedTransport; onBack():
   useShortcuts('Everywhere', [
     {
       keys: ['/'],
-      label: 'Search the questions',
+      label: path === '/history' ? 'Search what you said' : 'Search the questions',
       run: () => {
         if (practising) return;
-        const field = document.getElementById('question-search');
+        const field = document.querySelector<HTMLElement>('[data-slash]');
         if (field) field.focus();
         else navigate('/bank?search');
       },

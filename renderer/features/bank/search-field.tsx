@@ -39,6 +39,7 @@ export function SearchField({
       />
       <input
         id="question-search"
+        data-slash="Search the questions"
         ref={ref}
         type="search"
         aria-label="Search the questions"

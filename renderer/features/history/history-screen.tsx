@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useLibrary, useStores } from '#renderer/app/stores/stores.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Loading } from '#renderer/ui/delayed.tsx';
@@ -10,6 +10,10 @@ import { showToast } from '#renderer/ui/toast.tsx';
 import { toWireError } from '#shared/contract/errors.ts';
 import { AttemptRow } from './attempt-row.tsx';
 import { byDay, type Day, daySum } from './days.ts';
+import { FoundAnswers, focusFirstHit } from './search/found-answers.tsx';
+import { hitAddress } from './search/hit-row.tsx';
+import { TranscriptSearchField } from './search/transcript-search-field.tsx';
+import { useTranscriptSearch } from './search/use-transcript-search.ts';
 
 /** Says what went wrong with something the user asked for. */
 function sayFailure(thrown: unknown) {
@@ -42,6 +46,10 @@ function DayBlock({ day, children }: { day: Day; children: React.ReactNode }) {
 export function HistoryScreen() {
   const { library } = useStores();
   const { phase, error, attempts, progress } = useLibrary((state) => state);
+  const [, navigate] = useLocation();
+  const search = useTranscriptSearch();
+  const [firstHit] = search.state.hits;
+  const searching = search.state.text.trim() !== '';
   useShortcuts('History', [
     { keys: ['ArrowUp', 'ArrowDown'], label: 'Previous and next answer' },
     { keys: ['Enter'], label: 'Open the answer' },
@@ -68,7 +76,20 @@ export function HistoryScreen() {
 
   return (
     <div className="mx-auto w-full max-w-column px-6 pt-8 pb-16">
-      <PageHeader title="History" />
+      <PageHeader
+        title="History"
+        actions={
+          attempts.length > 0 && (
+            <TranscriptSearchField
+              text={search.state.text}
+              onText={search.setText}
+              onEnter={() => firstHit && navigate(hitAddress(firstHit))}
+              onLeave={focusFirstHit}
+            />
+          )
+        }
+      />
+      {searching && <FoundAnswers state={search.state} />}
       {phase === 'loading' && <Loading label="Opening the history" />}
       {phase === 'failed' && (
         <EmptyState
@@ -90,7 +111,7 @@ export function HistoryScreen() {
           Each answer you give is kept here, with its recording and transcript.
         </EmptyState>
       )}
-      <div className="mt-6">
+      <div className="mt-6" hidden={searching}>
         {byDay(attempts).map((day) => (
           <DayBlock key={day.key} day={day}>
             {day.attempts.map((attempt) => (

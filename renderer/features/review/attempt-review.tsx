@@ -21,6 +21,7 @@ import { ReviewHeader } from './review-header.tsx';
 import type { Reviewed } from './reviewed.ts';
 import { SideColumn } from './side-column.tsx';
 import { TranscriptPlace } from './transcript-place.tsx';
+import { useOpenAt } from './use-open-at.ts';
 import { usePlayer } from './use-player.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 import { useShown } from './use-shown.ts';
@@ -65,6 +66,7 @@ export function AttemptReview({
     setChosen(flag && { type: 'mark', flag });
   };
 
+  useOpenAt(player, words !== null);
   useReviewKeys({
     player,
     report,
@@ -94,7 +96,7 @@ export function AttemptReview({
           onTryAgain={() => tryAgain()}
         />
         <FindingsPlace reviewed={reviewed} />
-        {player && <PlayerBar player={player} attemptId={attempt.id} samples={samples} lanes={shown.lanes} />}
+        {player && <PlayerBar player={player} attemptId={attempt.id} lanes={shown.lanes} />}
         <div className="grid gap-x-8 gap-y-10 pt-8 pb-12 wide:grid-cols-[minmax(0,1fr)_18rem]">
           <TranscriptPlace
             transcription={attempt.transcription}

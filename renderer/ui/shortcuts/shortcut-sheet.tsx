@@ -27,7 +27,7 @@ function ShortcutLine({ shortcut }: { shortcut: Shortcut }) {
 
 /** What the keys do here: the screen's own first, then those of the whole window. */
 export function ShortcutSheet({ open, onOpenChange }: { open: boolean; onOpenChange(open: boolean): void }) {
-  const groups = useStore(shortcutStore, (state) => state.groups);
+  const groups = useStore(shortcutStore, (state) => state.groups).filter((g) => g.shortcuts.length > 0);
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keys">
       <div className="flex flex-col gap-5">
