@@ -111,7 +111,9 @@ export function createWindowTransport(
     'attempts.ask': later,
     'attempts.askAloud': later,
     'attempts.saveBullets': () => ({}),
-    'attempts.peaks': () => ({ peaks: Array.from({ length: PEAKS }, (_, i) => Math.round(9_000 * Math.abs(Math.sin(i / 9)))) }),
+    'attempts.peaks': () => ({
+      peaks: Array.from({ length: PEAKS }, (_, i) => Math.round(9_000 * Math.abs(Math.sin(i / 9)))),
+    }),
     'attempts.addSnapshot': () => ({}),
     'attempts.snapshots': () => ({ changes: [] }),
     'attempts.finish': ({ attemptId }) => change(attemptId, { phase: 'done' }),

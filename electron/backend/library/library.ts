@@ -14,14 +14,17 @@ import type { SyncResult } from './index-protocol.ts';
 import { createJudge, type Judge } from './judge.ts';
 import { createListening, type Listening } from './listening.ts';
 import { lockLibrary } from './lock.ts';
+import { createPeaks, type Peaks } from './peaks.ts';
 import { recoverLibrary } from './recovery.ts';
+import { createSnapshots, type Snapshots } from './snapshots.ts';
 import { createTranscriptions, type Transcriptions } from './transcriptions.ts';
 
 /**
  * The attempts of one data folder and all that is done to them, with the only right to do it.
  *
  * In the folder: `attempts/<id>/` with `attempt.json` (the truth; described in `shared/practice/attempt.ts`) and
- * its WAVs; `index.sqlite`, made from them and made anew when it is missing or damaged; `lock.sqlite`, empty and
+ * its WAVs, `peaks.json` (made from those) and `code-versions.jsonl` (the code as it was); `index.sqlite`, made
+ * from the attempts and made anew when it is missing or damaged; `lock.sqlite`, empty and
  * locked while somebody has the library; `trash/`, attempts on their way out. What could not be read is renamed
  * to `….damaged-<time>` and stays.
  */
@@ -33,6 +36,8 @@ export interface Library {
   readonly deletions: Deletions;
   readonly index: IndexClient;
   readonly judge: Judge;
+  readonly peaks: Peaks;
+  readonly snapshots: Snapshots;
   /** The sound of an attempt; null where there is none to hear. */
   media(attemptId: string): Promise<Media | null>;
   /** Reports anew, one by one and out of the way, after the user changed what is counted. */
@@ -93,10 +98,20 @@ export async function openLibrary(options: {
     await recordings.interrupt(attemptId);
     await transcriptions.cancel(attemptId);
   };
+  const peaks = createPeaks({ store, log });
+  const snapshots = createSnapshots(store.folder);
   const deletions = createDeletions({ store, release, emit, log });
 
   const close = async (): Promise<void> => {
-    const steps = [recordings.interrupt, transcriptions.close, deletions.close, store.close, index.close];
+    const steps = [
+      recordings.interrupt,
+      transcriptions.close,
+      peaks.close,
+      snapshots.close,
+      deletions.close,
+      store.close,
+      index.close,
+    ];
     for (const step of steps) {
       // Whatever one of them cannot do, the next start can; the lock must be let go in any case.
       await step().catch((error) => log.error('closing went wrong', { error: describeFault(error) }));
@@ -129,6 +144,8 @@ export async function openLibrary(options: {
     deletions,
     index,
     judge: createJudge(bank, counting),
+    peaks,
+    snapshots,
     recount: () => follow(index.call('count', { counting: counting() })),
     async media(attemptId) {
       const attempt = await store.read(attemptId).catch(() => null);

@@ -2,28 +2,34 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useTransport } from '#renderer/app/transport-context.tsx';
 import type { Practice } from '#renderer/stores/practice-store.ts';
+import { createSnapshotSaver } from '#renderer/stores/snapshot-saver.ts';
 import { useDocumentTitle } from '#renderer/ui/page-header.tsx';
 import { useShortcuts } from '#renderer/ui/shortcuts/use-shortcuts.ts';
 import type { BankQuestion } from '#shared/bank/question.ts';
 import type { Attempt } from '#shared/practice/attempt.ts';
-import type { RunAction } from '#shared/practice/run-state.ts';
+import type { RunAction } from '#shared/practice/run-event.ts';
+import { continuedFrom } from '#shared/practice/run-resume.ts';
+import { runTimes } from '#shared/practice/run-times.ts';
 import { BriefingView } from './briefing-view.tsx';
-import { createCodeSaver } from './code-saver.ts';
 import { PracticeRoom } from './practice-room.tsx';
 import { mainAction } from './room-actions.ts';
 import { usePractice } from './use-practice.ts';
 
-/** A key that is held down repeats sooner than this, in milliseconds: it must not start and stop at once. */
-const SAME_PRESS_MS = 500;
-const SAVE_AFTER_MS = 800;
-
-/** Code as the user left it, saved as they type. */
+/** Code as the user left it, kept version by version as they type. */
 function useCode(practice: Practice | null, question: BankQuestion, continued: Attempt | null) {
   const transport = useTransport();
-  const [saver] = useState(() => createCodeSaver(SAVE_AFTER_MS));
+  const latest = useRef(practice);
+  latest.current = practice;
+  const [saver] = useState(() =>
+    createSnapshotSaver(() => {
+      const run = latest.current?.store.getState().run;
+      return run && 'samples' in run ? run.samples : 0;
+    }),
+  );
   const attemptId = useAttemptId(practice);
   useEffect(() => {
-    if (attemptId) saver.attach((code) => transport.call('attempts.saveCode', { attemptId, code }));
+    if (!attemptId) return;
+    saver.attach((code) => transport.call('attempts.addSnapshot', { attemptId, kind: 'code', ...code }));
   }, [attemptId, saver, transport]);
   useEffect(() => () => void saver.flush(), [saver]);
   return { initial: continued?.code ?? question.code, saver };
@@ -50,8 +56,7 @@ interface RunProps {
 /** One run of a question, once there is something to run it. */
 export function PracticeRun({ question, continued, goal }: RunProps) {
   useDocumentTitle(question.title);
-  const samples = continued?.recordings.reduce((sum, r) => sum + r.samples, 0) ?? 0;
-  const practice = usePractice(question, continued && { attemptId: continued.id, samples });
+  const practice = usePractice(question, continued && continuedFrom(continued));
   const code = useCode(practice, question, continued);
   return practice && <RunningPractice practice={practice} question={question} goal={goal} code={code} />;
 }
@@ -86,7 +91,7 @@ function RunningPractice({
     const onKey = () => {
       const since = performance.now() - lastPress.current;
       lastPress.current = performance.now();
-      if (since >= SAME_PRESS_MS) advance();
+      if (since >= runTimes.samePressMs) advance();
     };
     return { act, advance, onKey };
   }, [practice, code.saver]);

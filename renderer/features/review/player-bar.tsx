@@ -2,7 +2,6 @@ import { Pause, Play } from 'lucide-react';
 import { useStore } from 'zustand';
 import { type Player, RATES } from '#renderer/stores/player-store.ts';
 import { clockText } from '#renderer/ui/time-text.ts';
-import { mediaPath } from '#shared/contract/transport.ts';
 import { LaneRow, laneNames } from './lane-row.tsx';
 import type { Lane } from './lanes.ts';
 import { PlayCursor } from './play-cursor.tsx';
@@ -15,12 +14,10 @@ const hiddenWhenFlat = '[@media(max-height:30rem)]:hidden';
 export function PlayerBar({
   player,
   attemptId,
-  samples,
   lanes,
 }: {
   player: Player;
   attemptId: string;
-  samples: number;
   lanes: readonly Lane[];
 }) {
   const failed = useStore(player.store, (state) => state.failed);
@@ -49,7 +46,7 @@ export function PlayerBar({
                 The recording cannot be played. Its file may be gone from the storage folder.
               </p>
             ) : (
-              <Waveform player={player} address={mediaPath(attemptId)} samples={samples} />
+              <Waveform player={player} attemptId={attemptId} />
             )}
           </div>
           {lanes.map((lane) => (

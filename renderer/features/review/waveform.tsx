@@ -1,12 +1,10 @@
 import { useEffect, useRef } from 'react';
 import WaveSurfer from 'wavesurfer.js';
+import { useTransport } from '#renderer/app/transport-context.tsx';
 import { type Player, SKIP_MS } from '#renderer/stores/player-store.ts';
 import { onThemeChange, themeColours } from '#renderer/ui/theme-colours.ts';
 import { clockText } from '#renderer/ui/time-text.ts';
-import { fitted, loadPeaks } from './peaks.ts';
-
-/** More peaks than the widest column has pixels would be drawn on top of each other. */
-const PEAKS = 1_200;
+import { fitted } from '#shared/audio/peaks.ts';
 
 const colours = () => {
   const found = themeColours(['--color-edge', '--color-accent']);
@@ -18,7 +16,7 @@ function draw(container: HTMLElement, player: Player, peaks: Float32Array<ArrayB
   const surfer = WaveSurfer.create({
     container,
     height: 48,
-    peaks: [fitted(peaks)],
+    peaks: [peaks],
     duration: player.store.getState().durationMs / 1000,
     barWidth: 2,
     barGap: 1,
@@ -46,26 +44,27 @@ function draw(container: HTMLElement, player: Player, peaks: Float32Array<ArrayB
   };
 }
 
-/** The loudness of the recording; clicking goes there. Until its peaks are read it is a line. */
-export function Waveform({ player, address, samples }: { player: Player; address: string; samples: number }) {
+/** The loudness of the recording; clicking goes there. Until its peaks are known it is a line. */
+export function Waveform({ player, attemptId }: { player: Player; attemptId: string }) {
+  const transport = useTransport();
   const place = useRef<HTMLDivElement>(null);
   const slider = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    const ending = new AbortController();
     let erase = () => {};
-    loadPeaks(address, samples, PEAKS, ending.signal).then(
-      (peaks) => {
-        if (place.current && !ending.signal.aborted) erase = draw(place.current, player, peaks);
+    let wanted = true;
+    transport.call('attempts.peaks', { attemptId }).then(
+      ({ peaks }) => {
+        if (place.current && wanted) erase = draw(place.current, player, fitted(peaks));
       },
       // Without peaks the lanes and the transcript still lead everywhere.
       () => {},
     );
     return () => {
-      ending.abort();
+      wanted = false;
       erase();
     };
-  }, [player, address, samples]);
+  }, [transport, player, attemptId]);
 
   useEffect(() => {
     const say = () => {

@@ -26,7 +26,7 @@ describe('the router', () => {
     ['attempts.get', null],
     ['attempts.get', {}],
     ['attempts.get', { attemptId: '../../etc/passwd' }],
-    ['attempts.saveCode', { attemptId: '00000000-0000-4000-8000-000000000000', code: 'x'.repeat(200_001) }],
+    ['attempts.snapshots', { attemptId: '00000000-0000-4000-8000-000000000000', kind: 'drawing' }],
     ['recording.stop', { recordingId: '00000000-0000-4000-8000-000000000000', frames: -1, finish: true }],
     ['settings.set', { theme: 'pink' }],
   ])('refuses %s with input that does not fit', async (name, input) => {

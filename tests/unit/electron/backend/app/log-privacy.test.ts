@@ -29,7 +29,7 @@ it('a whole run leaves no word of an answer in the log', async () => {
     for (let seq = 0; seq < 5; seq++) {
       sendAudio({ recordingId, seq, samples: new Int16Array(FRAME_SAMPLES) });
     }
-    await call('attempts.saveCode', { attemptId, code: WRITTEN });
+    await call('attempts.addSnapshot', { attemptId, kind: 'code', atSample: 0, text: WRITTEN });
     await call('recording.stop', { recordingId, frames: 5, finish: true });
     await vi.waitFor(() => expect(speech.jobs).toHaveLength(1));
     return attemptId;
@@ -54,7 +54,9 @@ it('a whole run leaves no word of an answer in the log', async () => {
   expect(JSON.stringify(understood)).toContain('quokka');
   speech.transcribe = () => Promise.reject(new Error(`failed at ${SAID.join(' ')}`));
   await transcribed(await answer(), 'failed');
-  await call('attempts.saveCode', { attemptId: WRITTEN, code: WRITTEN }).catch(() => {});
+  await call('attempts.addSnapshot', { attemptId: WRITTEN, kind: 'code', atSample: 0, text: WRITTEN }).catch(
+    () => {},
+  );
   const diagnostics = await call('app.diagnostics', {});
   await backend.close();
   await close();

@@ -66,7 +66,7 @@ describe('the library', () => {
     const { attemptId } = await begin();
     const event = { type: 'phase', atSample: 1600, detail: 'Impact' } as const;
     await call('attempts.addEvent', { attemptId, event });
-    await call('attempts.saveCode', { attemptId, code: 'let a;' });
+    await call('attempts.addSnapshot', { attemptId, kind: 'code', atSample: 0, text: 'let a;' });
     const { attempt } = await call('attempts.get', { attemptId });
     expect(attempt.events).toEqual([{ ...event, at: expect.stringMatching(/^\d{4}-/) }]);
     expect(attempt.code).toBe('let a;');
