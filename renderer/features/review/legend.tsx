@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import type { MarkShape, Marks } from '#shared/reading/marks.ts';
 import type { FlagKind } from '#shared/report/report.ts';
 import type { FillerMarks } from './filler-marks.ts';
 import { markStyles } from './mark-styles.ts';
-import type { MarkShape, Marks } from './marks.ts';
 
 type Kind = Exclude<FlagKind, 'pause'>;
 const names: Record<Kind, readonly [MarkShape, string, string, string]> = {

@@ -1,4 +1,4 @@
-import type { MarkShape } from './marks.ts';
+import type { MarkShape } from '#shared/reading/marks.ts';
 
 /** How marks look, wherever they are: the shape says what they are, the colour only helps. */
 export const markStyles: Record<MarkShape | 'suspected' | 'corrected' | 'term', string> = {

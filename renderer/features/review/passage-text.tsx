@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
+import { type GapMark, type MarkedRun, type Marks, runsOf } from '#shared/reading/marks.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
 import { markStyles } from './mark-styles.ts';
-import { type GapMark, type MarkedRun, type Marks, runsOf } from './marks.ts';
 import type { ReadTerm } from './misheard.ts';
 
 /** One paragraph, with its marks. Drawn once: what plays is lit from outside. */

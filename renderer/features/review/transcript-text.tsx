@@ -1,15 +1,15 @@
 import { type MouseEvent, useMemo, useRef } from 'react';
 import type { Player } from '#renderer/stores/player-store.ts';
+import type { Marks } from '#shared/reading/marks.ts';
+import { passagesOf } from '#shared/reading/passages.ts';
 import type { Flag } from '#shared/report/report.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
 import { type Chosen, markAt, markOnWord } from './chosen.ts';
 import { Correcting } from './correcting.tsx';
 import { EvidenceMargin } from './evidence-margin.tsx';
 import type { EvidenceSpan } from './evidence-spans.ts';
-import type { Marks } from './marks.ts';
 import { type ReadTerm, stretchAt } from './misheard.ts';
 import { PassageText } from './passage-text.tsx';
-import { passagesOf } from './passages.ts';
 import { useFollowing } from './use-following.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import type { Criterion } from '#shared/bank/question.ts';
 import type { Attempt } from '#shared/practice/attempt.ts';
+import { type Marks, marksOf } from '#shared/reading/marks.ts';
 import type { Flag, Report } from '#shared/report/report.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
 import { type EvidenceSpan, evidenceSpans } from './evidence-spans.ts';
 import { type FillerMarks, useFillerMarks, withoutFillers } from './filler-marks.ts';
 import { type Lane, lanesOf } from './lanes.ts';
-import { type Marks, marksOf } from './marks.ts';
 
 const NO_FLAGS: readonly Flag[] = [];
 

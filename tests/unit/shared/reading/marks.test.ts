@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { marksOf, runsOf } from '#renderer/features/review/marks.ts';
+import { marksOf, runsOf } from '#shared/reading/marks.ts';
 import { flag, said } from './answer.ts';
 
 const words = said('So um the the first 3 thing is scale');

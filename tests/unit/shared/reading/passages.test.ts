@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { passagesOf, passageTuning } from '#renderer/features/review/passages.ts';
+import { passagesOf, passageTuning } from '#shared/reading/passages.ts';
 import { said } from './answer.ts';
 
 const many = (count: number, word = 'word') => Array.from({ length: count }, () => word).join(' ');
