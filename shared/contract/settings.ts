@@ -1,4 +1,5 @@
 import { counting, defaultCounting } from '#shared/report/counting.ts';
+import { interviewDay } from '#shared/skills/interview-day.ts';
 import { call } from './define.ts';
 import { BUILT_IN_ENGINE, modelId } from './models.ts';
 import { z } from './zod.ts';
@@ -13,10 +14,14 @@ export const settings = z.object({
   welcomed: z.boolean(),
   /** Whether the words show while the user speaks, in practice mode. */
   captions: z.boolean(),
+  /** How answers are played: how fast, and whether it jumps over long pauses. */
+  playback: z.object({ rate: z.number().min(0.25).max(4), skipSilences: z.boolean() }),
   /** What is counted in reports; a change reports old attempts anew. */
   counting,
   /** The speech engine that transcribes: the built-in one, or a Whisper model. */
   engine: modelId,
+  /** The day of the interview that is practised for; null where there is none. */
+  interviewDate: interviewDay.nullable(),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -26,8 +31,10 @@ export const defaultSettings: Settings = {
   microphoneId: null,
   welcomed: false,
   captions: true,
+  playback: { rate: 1, skipSilences: false },
   counting: defaultCounting,
   engine: BUILT_IN_ENGINE,
+  interviewDate: null,
 };
 
 export const settingsCalls = {
