@@ -5,8 +5,11 @@ import { describeFault } from './app/describe-fault.ts';
 import { createAppHandlers } from './app/handlers.ts';
 import { readBank } from './banks/bank.ts';
 import { createBankHandlers } from './banks/handlers.ts';
+import { createInterviewHandlers } from './interview/handlers.ts';
+import { createQuestionsForThem } from './interview/questions-for-them.ts';
 import { createLibraryHandlers } from './library/handlers.ts';
 import { openLibrary } from './library/library.ts';
+import { createSkillHandlers } from './library/skill-handlers.ts';
 import { createModelHandlers } from './models/handlers.ts';
 import { createRouter } from './router.ts';
 import { createSearchHandlers } from './search/handlers.ts';
@@ -54,6 +57,8 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
     ...createModelHandlers(deps.models, deps.pickModelFile),
     ...createLibraryHandlers({ bank, log, speech: deps.speech, ...library }),
     ...createSearchHandlers(library.index),
+    ...createSkillHandlers(library.index),
+    ...createInterviewHandlers(createQuestionsForThem(deps.dataDir)),
     ...createVoiceCheckHandlers(voiceCheck),
   });
 

@@ -3,11 +3,14 @@ import { appCalls } from './app.ts';
 import { askingCalls } from './asking.ts';
 import { attemptCalls, attemptEvents } from './attempts.ts';
 import { bankCalls } from './bank.ts';
+import { followUpCalls } from './follow-ups.ts';
+import { interviewCalls } from './interview.ts';
 import { modelCalls, modelEvents } from './models.ts';
 import { recordingCalls, recordingEvents } from './recording.ts';
 import { replayCalls } from './replay.ts';
 import { searchCalls } from './search.ts';
 import { settingsCalls, settingsEvents } from './settings.ts';
+import { skillCalls } from './skills.ts';
 import { voiceCheckCalls, voiceCheckEvents } from './voice-check.ts';
 
 /** Everything the window may ask of the backend. Nothing else crosses. */
@@ -16,11 +19,14 @@ export const calls = {
   ...askingCalls,
   ...attemptCalls,
   ...bankCalls,
+  ...followUpCalls,
+  ...interviewCalls,
   ...modelCalls,
   ...recordingCalls,
   ...replayCalls,
   ...searchCalls,
   ...settingsCalls,
+  ...skillCalls,
   ...voiceCheckCalls,
 };
 /** Everything the backend tells the window unasked. */

@@ -7,6 +7,7 @@ import type { AttemptView } from '#shared/practice/attempt.ts';
 import { type AttemptSketch, fakeId, fakeSummary, fakeView } from './window-attempts.ts';
 import { fakeModelAnswers } from './window-models.ts';
 import { fakeCriteria, fakeQuestions } from './window-questions.ts';
+import { fakeSkillAnswers } from './window-skills.ts';
 
 type Answers = { [N in CallName]: (input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>> };
 
@@ -96,6 +97,7 @@ export function createWindowTransport(
       return chosen;
     },
     ...fakeModelAnswers,
+    ...fakeSkillAnswers,
     'bank.list': () => ({ questions: fakeQuestions }),
     'bank.criteria': () => ({ stages: fakeCriteria }),
     'attempts.list': () => ({

@@ -1,3 +1,4 @@
+import type { CallOutput } from '#shared/contract/contract.ts';
 import type { WireError } from '#shared/contract/errors.ts';
 import type { Attempt, AttemptSummary } from '#shared/practice/attempt.ts';
 import type { Counting } from '#shared/report/counting.ts';
@@ -33,6 +34,11 @@ export interface IndexCalls {
   recall(input: { attemptId: string }): Recalled | null;
   /** The answers in which this was said, newest first. */
   search(input: { text: string; limit: number }): TranscriptHits;
+  /** Every skill that was ever asked for, as it stands now. */
+  skills(input: null): CallOutput<'skills.get'>['skills'];
+  proofs(input: { attemptId: string | null }): CallOutput<'skills.proofs'>['proofs'];
+  trends(input: null): CallOutput<'skills.trends'>['answers'];
+  lastDay(input: null): CallOutput<'interview.lastDay'>;
 }
 
 export type IndexCall = keyof IndexCalls;

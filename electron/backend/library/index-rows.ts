@@ -8,6 +8,7 @@ import { samplesOf } from './attempt-changes.ts';
 import { UnusableIndex } from './index-database.ts';
 import type { Recalled } from './index-protocol.ts';
 import { indexStatements } from './index-statements.ts';
+import { skillRows } from './skill-rows.ts';
 
 /** Runs `work` whole or not at all. */
 export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
@@ -26,6 +27,7 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
 export function indexRows(database: DatabaseSync) {
   const sql = indexStatements(database);
   const transcripts = searchRows(database);
+  const skills = skillRows(database);
 
   const keyOf = (attemptId: string): number | null => {
     const row = sql.keyOf.get(attemptId);
@@ -33,6 +35,8 @@ export function indexRows(database: DatabaseSync) {
   };
 
   return {
+    skills,
+
     /** Writes what the attempt itself says; its words, flags and report are written by `putDetails`. */
     putAttempt(attempt: Attempt, stamp: string): void {
       const { id, question } = attempt;
@@ -76,6 +80,7 @@ export function indexRows(database: DatabaseSync) {
           ? withCorrectedWords(transcription.transcript, attempt.corrections, report?.misheard).words
           : [];
       transcripts.put(key, words);
+      skills.put(key, attempt, report);
       words.forEach(({ text, corrected = null, startMs, endMs, confidence }, position) => {
         sql.putWord.run(key, position, text, corrected, startMs, endMs, confidence);
       });

@@ -92,4 +92,14 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE attempts ADD COLUMN about TEXT NOT NULL DEFAULT '{"type":"drill"}';
   UPDATE attempts SET stamp = '' WHERE purpose != 'drill';
   `,
+  // What attempts say about skills; filled with the reports, too.
+  `
+  CREATE TABLE skill_points (
+    attempt INTEGER PRIMARY KEY REFERENCES attempts (key) ON DELETE CASCADE,
+    fillers_per_minute REAL,
+    words_per_minute REAL,
+    points TEXT NOT NULL
+  ) STRICT;
+  UPDATE attempts SET basis = NULL;
+  `,
 ];

@@ -9,6 +9,7 @@ import { type AttemptRead, attemptStamp, readAttempt } from './attempt-file.ts';
 import { isDamage, type OpenedIndex, openIndex, setIndexAside } from './index-database.ts';
 import type { IndexCall, IndexInput, IndexOutput, IndexPlaces, SyncResult } from './index-protocol.ts';
 import { type IndexRows, indexRows, inTransaction } from './index-rows.ts';
+import { createSkillIndex } from './index-skills.ts';
 import { createJudge } from './judge.ts';
 
 const ATTEMPT_FOLDER = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -94,6 +95,15 @@ export async function openIndexService(options: IndexServiceOptions): Promise<In
     return { ...result, unsettled: index.rows.unsettled() };
   };
 
+  const skills = createSkillIndex({
+    rows: () => index.rows.skills,
+    async attempt(attemptId) {
+      const found = await readAttempt(path.join(attemptsFolder, attemptId));
+      return found.state === 'read' ? found.attempt : null;
+    },
+    report: (attempt) => index.rows.report(attempt.id, judge.basis()) ?? judged(attempt),
+  });
+
   const calls: { [N in IndexCall]: (input: IndexInput<N>) => IndexOutput<N> | Promise<IndexOutput<N>> } = {
     sync,
     put: ({ attempt, stamp }) =>
@@ -117,6 +127,10 @@ export async function openIndexService(options: IndexServiceOptions): Promise<In
     },
     recall: ({ attemptId }) => index.rows.recall(attemptId),
     search: ({ text, limit }) => index.rows.search(text, limit),
+    skills: () => skills.skills(),
+    proofs: ({ attemptId }) => skills.proofs(attemptId),
+    trends: () => skills.trends(),
+    lastDay: () => skills.lastDay(),
   };
 
   /** Runs `work`; where the database turns out to be damaged, makes it anew from the folders and runs it again. */
