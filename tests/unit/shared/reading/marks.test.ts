@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { marksOf, runsOf } from '#shared/reading/marks.ts';
-import { flag, said } from './answer.ts';
+import { flag, said } from '#tests/unit/renderer/features/review/answer.ts';
 
 const words = said('So um the the first 3 thing is scale');
 

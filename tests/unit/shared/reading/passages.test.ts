@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passagesOf, passageTuning } from '#shared/reading/passages.ts';
-import { said } from './answer.ts';
+import { said } from '#tests/unit/renderer/features/review/answer.ts';
 
 const many = (count: number, word = 'word') => Array.from({ length: count }, () => word).join(' ');
 
