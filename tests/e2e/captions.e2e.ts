@@ -1,19 +1,9 @@
-import {
-  chooseQuestion,
-  hearAnswer,
-  startAnswering,
-  stopAnswering,
-  stopButton,
-  waitForReport,
-} from './support/steps.ts';
+import { chooseQuestion, hearAnswer, startAnswering, stopAnswering, stopButton } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
 
 const question = 'An hour on call';
-/** Long after what is left at a stop takes, long before all of the answer could have been read anew. */
-const SOON_MS = 8_000;
 
-test('the words show while they are said, and the report is there soon after', async ({ app }) => {
-  test.slow();
+test('the words show while they are said, and can be hidden', async ({ app }) => {
   const { page } = app;
   await chooseQuestion(page, question);
   await startAnswering(page);
@@ -37,11 +27,7 @@ test('the words show while they are said, and the report is there soon after', a
     await captions.getByRole('button', { name: 'Hide captions' }).click();
   });
 
-  await hearAnswer(app.dataFolder, 43_000);
   await stopAnswering(page);
-  const stoppedAt = Date.now();
-  await waitForReport(page);
-  expect(Date.now() - stoppedAt).toBeLessThan(SOON_MS);
 
   await chooseQuestion(page, question);
   await startAnswering(page);

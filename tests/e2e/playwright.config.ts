@@ -7,7 +7,8 @@ export default defineConfig({
   testMatch: process.env.E2E_SCREENSHOTS ? 'screenshots.ts' : '**/*.e2e.ts',
   outputDir: '../../test-results',
   fullyParallel: false,
-  workers: 2,
+  // Answers are spoken in real time: much of a test is waiting, and three of them leave two cores some air.
+  workers: 3,
   // Sound in real time on a shared machine: a second try is told as flaky, and two failures are a failure.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),

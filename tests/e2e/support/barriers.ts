@@ -1,13 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 
-/** Asserts everything that axe can tell by itself about a screen, once it is there. */
+/** Asserts everything that axe can tell by itself about a screen, once it is there, in both themes. */
 export async function expectNoBarriers(page: Page): Promise<void> {
   // A screen is there when its title is; until then the place says that it is being opened.
   await expect(page.locator('h1').first()).toBeVisible();
-  // Colours are judged as they end up, not on their way there.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => {}))));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map((v) => `${v.id}: ${v.help}\n  ${v.nodes.map((n) => n.html).join('\n  ')}`);
-  expect(found).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    // Colours are judged as they end up, not on their way there.
+    await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => {}))));
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map((v) => `${v.id}: ${v.help}\n  ${v.nodes.map((n) => n.html).join('\n  ')}`);
+    expect(found, colorScheme).toEqual([]);
+    test.info().annotations.push({ type: 'checked by axe', description: `${page.url()} ${colorScheme}` });
+  }
 }
