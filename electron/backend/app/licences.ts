@@ -33,7 +33,7 @@ export const licences: readonly { name: string; licence: string }[] = [
     'zustand',
   ]),
   ...named('ISC', ['lucide-react', 'write-file-atomic']),
-  ...named('BSD-3-Clause', ['diff', 'wavesurfer.js']),
+  ...named('BSD-3-Clause', ['@zip.js/zip.js', 'diff', 'wavesurfer.js']),
   ...named('Unlicense', ['wouter']),
   ...named('OFL-1.1', [
     '@fontsource-variable/literata',
