@@ -18,6 +18,41 @@ export const skillPoint = z.object({
 });
 export type SkillPoint = z.infer<typeof skillPoint>;
 
+const STATUSES = coverageRow.shape.status.options;
+const HOWS = skillPoint.shape.how.options;
+const DEPTHS = [undefined, ...coverageRow.shape.depth.unwrap().options] as const;
+
+type Packed = readonly [string, number, number, number, number, number | null, number | null];
+
+/** The points as short text: the index reads thousands of them whenever it is asked how skills stand. */
+export function packPoints(points: readonly SkillPoint[]): string {
+  const packed = points.map(
+    ({ criterion, core, status, how, depth, startMs, endMs }): Packed => [
+      criterion,
+      core ? 1 : 0,
+      STATUSES.indexOf(status),
+      HOWS.indexOf(how),
+      DEPTHS.indexOf(depth),
+      startMs,
+      endMs,
+    ],
+  );
+  return JSON.stringify(packed);
+}
+
+/** The points that were packed. Throws where the text is none of `packPoints`. */
+export function unpackPoints(text: string): SkillPoint[] {
+  return (JSON.parse(text) as Packed[]).map(([criterion, core, status, how, depth, startMs, endMs]) => ({
+    criterion,
+    core: core === 1,
+    status: STATUSES[status] ?? 'unsure',
+    how: HOWS[how] ?? 'unproven',
+    depth: DEPTHS[depth],
+    startMs,
+    endMs,
+  }));
+}
+
 const within = (
   { fromSample, toSample }: { readonly fromSample: number; readonly toSample: number },
   sample: number,

@@ -33,6 +33,17 @@ export interface SkillIndex {
 }
 
 export function createSkillIndex({ rows, attempt, report }: SkillSources): SkillIndex {
+  let known: { readonly rows: SkillRows; readonly version: number; readonly skills: Skill[] } | null = null;
+  /** Reckoned anew only after something was written: home asks whenever it is shown. */
+  const skills = (): Skill[] => {
+    const present = rows();
+    const version = present.version();
+    if (known?.rows !== present || known.version !== version) {
+      known = { rows: present, version, skills: skillsOf(present.takes()) };
+    }
+    return known.skills;
+  };
+
   /** The latest proofs of all, or those of one attempt. */
   const wanted = (skills: readonly Skill[], attemptId: string | null) => {
     const all = skills.flatMap(({ stage, criterion, proofs }) =>
@@ -44,7 +55,7 @@ export function createSkillIndex({ rows, attempt, report }: SkillSources): Skill
 
   const proofs = async (attemptId: string | null): Promise<ThenAndNow[]> => {
     const found: ThenAndNow[] = [];
-    for (const { stage, criterion, missed, said } of wanted(skillsOf(rows().takes()), attemptId)) {
+    for (const { stage, criterion, missed, said } of wanted(skills(), attemptId)) {
       const [then, now] = [await attempt(missed.attemptId), await attempt(said.attemptId)];
       if (!then || !now) continue;
       found.push({
@@ -92,5 +103,5 @@ export function createSkillIndex({ rows, attempt, report }: SkillSources): Skill
     return { takes: chosen, stories };
   };
 
-  return { skills: () => skillsOf(rows().takes()), proofs, trends: () => rows().answers(), lastDay };
+  return { skills, proofs, trends: () => rows().answers(), lastDay };
 }

@@ -4,7 +4,7 @@ import type { TrendAnswer } from '#shared/contract/skills.ts';
 import type { Attempt } from '#shared/practice/attempt.ts';
 import type { Report } from '#shared/report/report.ts';
 import type { Take } from '#shared/skills/best-takes.ts';
-import { skillPointsOf } from '#shared/skills/skill-points.ts';
+import { packPoints, skillPointsOf, unpackPoints } from '#shared/skills/skill-points.ts';
 
 /** An answer as the index keeps it for skills, with what the window shows of it. */
 export interface IndexedTake extends Take {
@@ -20,6 +20,7 @@ export function skillRows(database: DatabaseSync) {
   const there = `FROM skill_points JOIN attempts ON attempts.key = skill_points.attempt
     WHERE samples > 0 AND deleted_at IS NULL AND phase = 'done'`;
   const sql = {
+    version: prepare('SELECT total_changes() AS version'),
     drop: prepare('DELETE FROM skill_points WHERE attempt = ?'),
     put: prepare('INSERT INTO skill_points VALUES (?, ?, ?, ?)'),
     takes: prepare(`SELECT id, question_id, title, stage, created_at, purpose, samples,
@@ -34,7 +35,7 @@ export function skillRows(database: DatabaseSync) {
       sql.drop.run(key);
       if (!report) return;
       const { fillersPerMinute, wordsPerMinute } = report.delivery;
-      sql.put.run(key, fillersPerMinute, wordsPerMinute, JSON.stringify(skillPointsOf(attempt, report)));
+      sql.put.run(key, fillersPerMinute, wordsPerMinute, packPoints(skillPointsOf(attempt, report)));
     },
 
     /** Every attempt with a report, retakes too, in no order. */
@@ -48,9 +49,12 @@ export function skillRows(database: DatabaseSync) {
         purpose: row.purpose as Attempt['purpose']['type'],
         samples: Number(row.samples),
         fillersPerMinute: optional(row.fillers),
-        points: JSON.parse(String(row.points)),
+        points: unpackPoints(String(row.points)),
       }));
     },
+
+    /** Goes up with everything that is written to this database. */
+    version: (): number => Number(sql.version.get()?.version),
 
     /** Every answer with a report, oldest first; retakes are none. */
     answers(): TrendAnswer[] {

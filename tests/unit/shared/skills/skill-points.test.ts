@@ -3,7 +3,7 @@ import { msToSamples } from '#shared/audio/pcm.ts';
 import { type Attempt, nothingYet } from '#shared/practice/attempt.ts';
 import type { CoverageRow, Report } from '#shared/report/report.ts';
 import { clipOf } from '#shared/skills/clip.ts';
-import { skillPointsOf } from '#shared/skills/skill-points.ts';
+import { packPoints, skillPointsOf, unpackPoints } from '#shared/skills/skill-points.ts';
 
 const ID = '00000000-0000-4000-8000-000000000000';
 const words = (startMs: number | null, text = 'we flip the flag back') => ({
@@ -92,6 +92,14 @@ describe('what a report says about skills', () => {
     const other = { type: 'retake', of: ID, finding: { ...finding, criterion: null } } as const;
     expect(pointsOf(rows, { purpose: other })).toEqual([]);
   });
+});
+
+it('are the same after packing', () => {
+  const points = [
+    ...pointsOf([row({}), row({ status: 'not-heard', evidence: null })]),
+    ...pointsOf([row({ status: 'unsure', evidence: null, depth: undefined })]),
+  ];
+  expect(unpackPoints(packPoints(points))).toEqual(points);
 });
 
 describe('a clip', () => {
