@@ -26,6 +26,9 @@ const PracticeScreen = lazy(async () => ({
 const ReviewScreen = lazy(async () => ({
   default: (await import('#renderer/features/review/review-screen.tsx')).ReviewScreen,
 }));
+const CompareScreen = lazy(async () => ({
+  default: (await import('#renderer/features/compare/compare-screen.tsx')).CompareScreen,
+}));
 
 function Practice({ questionId }: { questionId: string }) {
   // The review opens the moment the answer ends, so it is fetched while there is time.
@@ -79,6 +82,11 @@ export function Screens() {
         <Route path="/practice/:questionId">{({ questionId }) => <Practice questionId={questionId} />}</Route>
         <Route path="/review/:attemptId">
           {({ attemptId }) => <ReviewScreen key={attemptId} attemptId={attemptId} />}
+        </Route>
+        <Route path="/compare/:oneId/:otherId">
+          {({ oneId, otherId }) => (
+            <CompareScreen key={`${oneId} ${otherId}`} oneId={oneId} otherId={otherId} />
+          )}
         </Route>
         <Route path="/history">
           <HistoryScreen />

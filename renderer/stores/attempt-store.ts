@@ -11,7 +11,7 @@ export interface AttemptState {
   readonly view: AttemptView | null;
   /** How far the transcription is, 0..1; null while none runs. */
   readonly progress: number | null;
-  /** All attempts of the same question, oldest first, this one among them. */
+  /** All whole answers to the same question, oldest first; retakes are none. */
   readonly siblings: readonly AttemptSummary[];
   /** What the user asked for last and could not be done. */
   readonly actionError: WireError | null;
@@ -57,7 +57,8 @@ export function createAttemptStore(transport: Transport, attemptId: string): Att
         progress: transcription.state === 'running' ? Math.max(progress ?? 0, transcription.fraction) : null,
       }));
       const { attempts } = await transport.call('attempts.list', { questionId: view.attempt.question.id });
-      if (mine === latest) store.setState({ siblings: attempts.toReversed() });
+      const whole = attempts.filter(({ purpose }) => purpose !== 'retake').toReversed();
+      if (mine === latest) store.setState({ siblings: whole });
     } catch (thrown) {
       if (mine !== latest) return;
       // What is on the screen stays there; only an empty screen says why it is empty.

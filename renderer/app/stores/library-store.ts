@@ -3,6 +3,7 @@ import type { BankQuestion, CriteriaFile } from '#shared/bank/question.ts';
 import { toWireError, type WireError } from '#shared/contract/errors.ts';
 import type { Transport } from '#shared/contract/transport.ts';
 import type { AttemptSummary } from '#shared/practice/attempt.ts';
+import { underTheirAttempts } from '#shared/sessions/retakes.ts';
 
 export interface LibraryState {
   /** `failed` only where nothing could be loaded at all. */
@@ -10,8 +11,10 @@ export interface LibraryState {
   readonly error: WireError | null;
   readonly questions: readonly BankQuestion[];
   readonly criteria: readonly CriteriaFile[];
-  /** Newest first, without those just deleted. */
+  /** Whole answers, newest first, without those just deleted. A retake whose answer is gone stands among them. */
   readonly attempts: readonly AttemptSummary[];
+  /** Retakes, newest first, by the answer that they belong to. */
+  readonly retakes: ReadonlyMap<string, readonly AttemptSummary[]>;
   /** How far transcriptions have come (0..1), by attempt. */
   readonly progress: Readonly<Record<string, number>>;
   load(): Promise<void>;
@@ -31,11 +34,15 @@ export function createLibraryStore(transport: Transport, now: () => number = Dat
   let askAgain = false;
 
   const store = createStore<LibraryState>((set, get) => {
-    const attemptsWithout = (list: readonly AttemptSummary[]) => list.filter((a) => !hidden.has(a.id));
+    const listed = (list: readonly AttemptSummary[]) =>
+      underTheirAttempts(list.filter((a) => !hidden.has(a.id)));
+    /** All that is listed, once more without one of them. */
+    const without = ({ attempts, retakes }: LibraryState, attemptId: string) =>
+      underTheirAttempts([...attempts, ...[...retakes.values()].flat()].filter((a) => a.id !== attemptId));
 
     const askOnce = async () => {
       const { attempts } = await transport.call('attempts.list', {});
-      set({ attempts: attemptsWithout(attempts) });
+      set(listed(attempts));
     };
     /** Asks for the list; what is asked for meanwhile is answered by one further time. */
     const refresh = (): Promise<void> => {
@@ -62,7 +69,7 @@ export function createLibraryStore(transport: Transport, now: () => number = Dat
       refreshQuietly();
     });
     transport.on('attempt.removed', ({ attemptId }) => {
-      set((state) => ({ attempts: state.attempts.filter((a) => a.id !== attemptId) }));
+      set((state) => without(state, attemptId));
       refreshQuietly();
     });
     transport.on('transcription.progress', ({ attemptId, fraction }) =>
@@ -75,6 +82,7 @@ export function createLibraryStore(transport: Transport, now: () => number = Dat
       questions: [],
       criteria: [],
       attempts: [],
+      retakes: new Map(),
       progress: {},
       load: async () => {
         if (get().phase === 'failed') set({ phase: 'loading', error: null });
@@ -91,7 +99,7 @@ export function createLibraryStore(transport: Transport, now: () => number = Dat
       },
       remove: async (attemptId) => {
         hidden.add(attemptId);
-        set((state) => ({ attempts: attemptsWithout(state.attempts) }));
+        set((state) => without(state, attemptId));
         try {
           const { undoUntil } = await transport.call('attempts.delete', { attemptId });
           void refresh()

@@ -7,6 +7,7 @@ import { clockText, timeOfDay } from '#renderer/ui/time-text.ts';
 import { Tip } from '#renderer/ui/tooltip.tsx';
 import type { AttemptSummary } from '#shared/practice/attempt.ts';
 import { AttemptFigures } from './attempt-figures.tsx';
+import { AttemptTies } from './attempt-ties.tsx';
 
 /** Moves the focus to the previous or next row's link, across days. */
 function focusNeighbour(from: HTMLElement, by: number) {
@@ -18,6 +19,8 @@ function focusNeighbour(from: HTMLElement, by: number) {
 export function AttemptRow({
   attempt,
   progress,
+  retakes,
+  before,
   onRemove,
   onTranscribe,
   onFinish,
@@ -25,6 +28,10 @@ export function AttemptRow({
   attempt: AttemptSummary;
   /** How far its transcription has come, 0..1, where that is known. */
   progress: number | null;
+  /** Its retakes, newest first. */
+  retakes: readonly AttemptSummary[];
+  /** The answer to the same question before it. */
+  before: string | null;
   onRemove(): void;
   onTranscribe(): void;
   onFinish(): void;
@@ -62,6 +69,7 @@ export function AttemptRow({
         <p className="text-note text-quiet">
           {stageNames[attempt.stage]}
           {interrupted && ' · Cut off'}
+          <AttemptTies attempt={attempt} retakes={retakes} before={before} />
           {attempt.recovered && (
             <>
               {' · '}

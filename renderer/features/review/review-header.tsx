@@ -9,6 +9,9 @@ import type { Attempt, AttemptSummary } from '#shared/practice/attempt.ts';
 /** Every attempt at this question, oldest first; the one on the screen stands out. */
 function AttemptSwitcher({ siblings, current }: { siblings: readonly AttemptSummary[]; current: string }) {
   if (siblings.length < 2) return null;
+  const place = siblings.findIndex(({ id }) => id === current);
+  // With the one before; the first of all with the next.
+  const other = place < 0 ? null : (siblings[place - 1] ?? siblings[place + 1]);
   return (
     <nav aria-label="Attempts at this question" className="flex items-center gap-1">
       <span className="mr-1 text-note text-quiet">Attempt</span>
@@ -29,6 +32,14 @@ function AttemptSwitcher({ siblings, current }: { siblings: readonly AttemptSumm
           </Link>
         );
       })}
+      {other && (
+        <Link
+          href={`/compare/${other.id}/${current}`}
+          className="ml-1 rounded-control px-2 py-1 text-accent transition-colors hover:bg-hover"
+        >
+          Compare
+        </Link>
+      )}
     </nav>
   );
 }
