@@ -5,9 +5,6 @@ import { matchFact } from './match-fact.ts';
 /** What the interviewer says to a question of which nothing is known. */
 export const YOUR_CALL = 'Your call: state an assumption.';
 
-/** Whether anything is asked at all: a word of two letters at least. */
-export const isQuestion = (text: string): boolean => /\p{L}{2}/u.test(text);
-
 /** A question with the interviewer's answer, as it is kept with the attempt. */
 export function answerQuestion(
   asked: Pick<AskedOfInterviewer, 'text' | 'how' | 'fromSample' | 'toSample'>,

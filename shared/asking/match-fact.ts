@@ -30,7 +30,7 @@ export function questionText(text: string): string {
 }
 
 /** How well a fact fits: the parts of its longest phrase in the text, and a little for each other; 0 for none. */
-function fit(fact: Fact, text: string): number {
+function fitOf(fact: Fact, text: string): number {
   const found = fact.phrases.map(known).filter(({ pattern }) => pattern.test(text));
   if (found.length === 0) return 0;
   return Math.max(...found.map(({ parts }) => parts)) + ALSO * (found.length - 1);
@@ -42,7 +42,7 @@ function fit(fact: Fact, text: string): number {
  */
 export function matchFact(question: string, facts: readonly Fact[]): Fact | null {
   const text = questionText(question);
-  const fits = facts.map((fact) => ({ fact, fit: fit(fact, text) })).filter((each) => each.fit > 0);
+  const fits = facts.map((fact) => ({ fact, fit: fitOf(fact, text) })).filter((each) => each.fit > 0);
   const best = Math.max(...fits.map((each) => each.fit));
   const [first, ...others] = fits.filter((each) => each.fit === best).map(({ fact }) => fact);
   if (!first || others.length === 0) return first ?? null;

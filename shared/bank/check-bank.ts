@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { checkAssumptions } from './check-assumptions.ts';
+import { checkFacts } from './check-facts.ts';
 import {
   assumptionExamplesFile,
   type CriteriaFile,
   type Criterion,
   criteriaFile,
+  factExamplesFile,
   kindsOfStage,
   type Question,
   question as questionSchema,
@@ -163,6 +165,25 @@ export function checkBank(files: readonly BankFile[]): BankCheck {
       examplesFile: `assumptions/${data.id}.json`,
       question: data,
       examples: new Map(Object.entries(examples.get(data.id)?.assumptions ?? {})),
+    })),
+    report,
+  );
+
+  const ways = new Map(
+    read(inFolder('facts', /\.json$/), factExamplesFile, report).map((found) => {
+      if (found.name !== found.data.question) report(found.file, `is named ${found.name}`);
+      if (!fileOfId.has(found.data.question))
+        report(found.file, `there is no question ${found.data.question}`);
+      return [found.data.question, found.data] as const;
+    }),
+  );
+  checkFacts(
+    questions.map(({ file, data }) => ({
+      file,
+      examplesFile: `facts/${data.id}.json`,
+      question: data,
+      examples: ways.get(data.id) ?? null,
+      criteria: stages.get(data.stage) ?? new Map(),
     })),
     report,
   );

@@ -149,7 +149,7 @@ export const question = z.object({
   exhibit: exhibit.optional(),
   /** 3 to 6 in the bank. Attempts from before they were known have none. */
   assumptions: z.array(assumption).max(6).optional(),
-  /** 4 to 10 in the bank. Attempts from before they were known have none. */
+  /** 5 to 8 in the bank. Attempts from before they were known have none. */
   facts: z.array(fact).max(10).optional(),
   /** A harder follow-up for an answer with nothing missing, as an interviewer says it. */
   harder: sentence.optional(),

@@ -30,6 +30,22 @@ const assumption = (id: string): Assumption => ({
   speaks: false,
 });
 
+const topics = ['queues', 'clocks', 'nights', 'owners', 'limits'];
+const facts = topics.map((topic) => ({
+  id: topic,
+  ask: `Tell me about ${topic}?`,
+  phrases: [topic, `about ${topic}`, `the ${topic}`],
+  answer: `There are two ${topic}.`,
+  criterion: 'cause',
+}));
+const waysOfAsking = (topic: string) => Array.from({ length: 6 }, (_, n) => `The ${topic}, ${n} of them?`);
+const factExamples = {
+  version: 1,
+  question: 'late-rows',
+  facts: Object.fromEntries(topics.map((topic) => [topic, waysOfAsking(topic)])),
+  none: Array.from({ length: 10 }, (_, n) => `May I stand up ${n} times?`),
+};
+
 const asked = (change: Partial<Question> = {}): Question => ({
   version: 1,
   id: 'late-rows',
@@ -51,6 +67,7 @@ const asked = (change: Partial<Question> = {}): Question => ({
   outline: ['Goal.', 'Cause.', 'Proof.'],
   exhibit: { file: 'late-rows.ts', language: 'typescript' },
   assumptions: ['first', 'second', 'third'].map(assumption),
+  facts,
   harder: 'And with two clocks?',
   ...change,
 });
@@ -63,6 +80,7 @@ function bank(changes: Record<string, string | null> = {}): BankFile[] {
   const files: Record<string, string | null> = {
     'criteria/coding.json': criteriaText(),
     'questions/late-rows.json': JSON.stringify(asked()),
+    'facts/late-rows.json': JSON.stringify(factExamples),
     'exhibits/late-rows.ts': code(60),
     ...changes,
   };
