@@ -15,6 +15,7 @@ import { createRouter } from './router.ts';
 import { createSearchHandlers } from './search/handlers.ts';
 import type { Backend, BackendDeps, Emit } from './services.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
+import { createSavedFiles } from './share/saved-files.ts';
 import { createVoiceCheckHandlers } from './voice-check/handlers.ts';
 import { createVoiceCheck } from './voice-check/voice-check.ts';
 
@@ -101,6 +102,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
       return () => listeners.delete(listener);
     },
     // The address comes from outside; only an id may become part of a path.
+    file: createSavedFiles({ ...library, criteria: bank.criteria }),
     media: async (attemptId) => (z.uuid().safeParse(attemptId).success ? library.media(attemptId) : null),
     isRecording: library.recordings.isRecording,
     onRecordingChange: library.recordings.onChange,

@@ -4,6 +4,7 @@ import type { Settings } from '#shared/contract/settings.ts';
 import type { AudioFrame } from '#shared/contract/transport.ts';
 import type { Transcript, Word } from '#shared/transcript/transcript.ts';
 import type { Models } from './models/models.ts';
+import type { SavedFile } from './share/saved-files.ts';
 import type { SpawnWorker } from './worker/host.ts';
 
 /** A handler for each call of the contract; inputs have been checked. Domains contribute slices of this. */
@@ -30,6 +31,8 @@ export interface Backend {
   audio(frame: AudioFrame): void;
   subscribe(listener: (name: EventName, payload: unknown) => void): () => void;
   media(attemptId: string): Promise<Media | null>;
+  /** What `/files/<name>` stands for: an answer to save, `<attempt>.<format>`; null where there is none. */
+  file(name: string): Promise<SavedFile | null>;
   /** True while a recording is open: the shells keep screen and machine awake. */
   isRecording(): boolean;
   onRecordingChange(listener: (recording: boolean) => void): () => void;

@@ -3,15 +3,16 @@ import { securityHeaders } from '../backend/app/content-security-policy.ts';
 import { type WindowFiles, windowFileResponse } from '../backend/app/window-files.ts';
 import { mediaResponse } from '../backend/media-response.ts';
 import type { Backend } from '../backend/services.ts';
+import { fileResponse } from '../backend/share/file-response.ts';
 import { type Access, ENTER_PATH } from './access.ts';
 
 const ATTEMPT_ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
-/** What the loopback server answers over HTTP: the way in, the built window, and sounds. Nothing is posted. */
+/** What the loopback server answers over HTTP: the way in, the built window, sounds, and answers to save. Nothing is posted. */
 export function createLoopbackApp(deps: {
   access: Access;
   files: WindowFiles;
-  backend: Pick<Backend, 'media'>;
+  backend: Pick<Backend, 'media' | 'file'>;
 }): Hono {
   const { access, files, backend } = deps;
   const app = new Hono();
@@ -48,6 +49,8 @@ export function createLoopbackApp(deps: {
     if (!media) return c.text('Not found', 404);
     return mediaResponse(media, c.req.header('range') ?? null);
   });
+
+  app.get('/files/:file', async (c) => fileResponse(await backend.file(c.req.param('file'))));
 
   app.get('*', (c) => windowFileResponse(files, new URL(c.req.url).pathname));
   return app;

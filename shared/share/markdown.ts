@@ -38,12 +38,12 @@ export function markdownOf(saved: Saved): string {
         .map((bullet) => `- ${plain(bullet)}`)
         .join('\n'),
     ),
-    report?.strength && section('Strong', withQuote(report.strength)),
+    report?.strength == null ? null : section('Strong', withQuote(report.strength)),
     report && section('Findings', report.findings.map(findingText).join('\n\n')),
     report && section('What was heard', coverageText(report.coverage, label)),
     report && section('How it was said', deliveryText(report.delivery)),
     section('Transcript', words.length > 0 ? markdownTranscript(words, report?.flags ?? []) : ''),
-    attempt.code !== null ? section('Code', fenced(attempt.code, question.code?.language ?? '')) : null,
+    attempt.code !== null ? section('Code', fenced(attempt.code, question.exhibit?.language ?? '')) : null,
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
 }

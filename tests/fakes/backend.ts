@@ -1,4 +1,5 @@
 import type { Backend, Media } from '#electron/backend/services.ts';
+import type { SavedFile } from '#electron/backend/share/saved-files.ts';
 import { CoachError } from '#shared/contract/errors.ts';
 import type { AudioFrame } from '#shared/contract/transport.ts';
 
@@ -10,6 +11,8 @@ export interface FakeBackend extends Backend {
   /** What `handle` answers; throws by default. */
   answer: (name: string, input: unknown) => unknown;
   sound: Media | null;
+  /** By the name in the address. */
+  files: Record<string, SavedFile>;
   recording: boolean;
   closed: number;
   emit: Listener;
@@ -27,6 +30,7 @@ export function fakeBackend(): FakeBackend {
       throw new CoachError('unknown-call', 'There is no such call.');
     },
     sound: null,
+    files: {},
     recording: false,
     closed: 0,
     async handle(name, input) {
@@ -42,6 +46,9 @@ export function fakeBackend(): FakeBackend {
     },
     async media() {
       return this.sound;
+    },
+    async file(name) {
+      return this.files[name] ?? null;
     },
     isRecording() {
       return this.recording;

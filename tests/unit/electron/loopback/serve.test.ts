@@ -81,7 +81,7 @@ describe('the way in', () => {
   });
 
   it('shows nothing without the cookie', async () => {
-    for (const address of ['/', '/assets/main-1a2b.js', `/media/${ID}.wav`]) {
+    for (const address of ['/', '/assets/main-1a2b.js', `/media/${ID}.wav`, `/files/${ID}.md`]) {
       expect((await ask(address, NAVIGATION)).status).toBe(401);
     }
     const { port } = new URL(server.origin);
@@ -211,4 +211,15 @@ describe('when it cannot be served', () => {
       code: 'port-in-use',
     });
   });
+});
+
+it('gives answers to save as downloads, to who has the cookie', async () => {
+  const body = new Blob(['PK']).stream();
+  backend.files = { [`${ID}.zip`]: { name: '2026-03-07-pages.zip', type: 'application/zip', body } };
+  const answer = await ask(`/files/${ID}.zip`, await ourHeaders());
+  expect(answer.status).toBe(200);
+  expect(answer.headers['content-disposition']).toBe('attachment; filename="2026-03-07-pages.zip"');
+  expect(answer.headers['content-security-policy']).toBe(contentSecurityPolicy);
+  expect(answer.body.toString()).toBe('PK');
+  expect((await ask('/files/nothing.zip', await ourHeaders())).status).toBe(404);
 });

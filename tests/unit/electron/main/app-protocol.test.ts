@@ -78,3 +78,11 @@ describe('what app://dry-run serves', () => {
     expect((await ask('app://dry-run/', { method: 'POST', body: 'x' })).status).toBe(405);
   });
 });
+
+it('gives answers to save as downloads', async () => {
+  backend.files = { 'an.md': { name: '2026-03-07-pages.md', type: 'text/markdown', body: '# Pages' } };
+  const answer = await ask('app://dry-run/files/an.md');
+  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="2026-03-07-pages.md"');
+  expect(await answer.text()).toBe('# Pages');
+  expect((await ask('app://dry-run/files/nothing.md')).status).toBe(404);
+});
