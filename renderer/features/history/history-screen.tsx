@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useLibrary, useStores } from '#renderer/app/stores/stores.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -9,6 +10,7 @@ import { dayText } from '#renderer/ui/time-text.ts';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { toWireError } from '#shared/contract/errors.ts';
 import { AttemptRow } from './attempt-row.tsx';
+import { answersBefore } from './before.ts';
 import { byDay, type Day, daySum } from './days.ts';
 import { FoundAnswers, focusFirstHit } from './search/found-answers.tsx';
 import { hitAddress } from './search/hit-row.tsx';
@@ -45,8 +47,9 @@ function DayBlock({ day, children }: { day: Day; children: React.ReactNode }) {
 /** Everything that was ever answered, a block a day. */
 export function HistoryScreen() {
   const { library } = useStores();
-  const { phase, error, attempts, progress } = useLibrary((state) => state);
+  const { phase, error, attempts, retakes, progress } = useLibrary((state) => state);
   const [, navigate] = useLocation();
+  const before = useMemo(() => answersBefore(attempts), [attempts]);
   const search = useTranscriptSearch();
   const [firstHit] = search.state.hits;
   const searching = search.state.text.trim() !== '';
@@ -119,6 +122,8 @@ export function HistoryScreen() {
                 key={attempt.id}
                 attempt={attempt}
                 progress={progress[attempt.id] ?? null}
+                retakes={retakes.get(attempt.id) ?? []}
+                before={before.get(attempt.id) ?? null}
                 onRemove={() => void remove(attempt.id, attempt.title)}
                 onFinish={() => void library.getState().finish(attempt.id).catch(sayFailure)}
                 onTranscribe={() => void library.getState().transcribe(attempt.id).catch(sayFailure)}
