@@ -1,4 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SoundSpan } from '#shared/transcript/transcript.ts';
+import { jumpOf, playingTuning } from './playing-order.ts';
 
 /** What is clicked is heard from a little before, so that the first sound of the word is not cut off. */
 export const LEAD_MS = 300;
@@ -28,6 +30,13 @@ export interface PlayerState {
   readonly rate: number;
   /** The transcript keeps the playing word in sight; scrolling by hand ends it until play is pressed. */
   readonly following: boolean;
+  /** What is played again and again; null where it plays through. */
+  readonly loop: SoundSpan | null;
+  /** Where a loop begins whose end is not set yet. */
+  readonly loopFromMs: number | null;
+  readonly skipsSilences: boolean;
+  /** What was asked for last by its start, and not by its place on the screen; null where nothing was. */
+  readonly askedMs: number | null;
 }
 
 export interface Player {
@@ -41,6 +50,13 @@ export interface Player {
   playFrom(ms: number): void;
   skip(ms: number): void;
   setRate(rate: number): void;
+  /** Plays a stretch again and again, from now on from its start; null ends that. */
+  setLoop(loop: SoundSpan | null): void;
+  /** Notes where a loop is to begin; null forgets it. */
+  beginLoop(fromMs: number | null): void;
+  /** Where nobody speaks, in order of time; playing jumps over them where the user wants that. */
+  setSilences(silences: readonly SoundSpan[]): void;
+  skipSilences(skips: boolean): void;
   stopFollowing(): void;
   end(): void;
 }
@@ -63,11 +79,22 @@ export function createPlayer(
     durationMs,
     rate: 1,
     following: true,
+    loop: null,
+    loopFromMs: null,
+    skipsSilences: false,
+    askedMs: null,
   }));
+  let silences: readonly SoundSpan[] = [];
   const ending = new AbortController();
   let stopFrames: (() => void) | null = null;
 
-  const readTime = () => store.setState({ timeMs: media.currentTime * 1000 });
+  const readTime = () => {
+    const now = media.currentTime * 1000;
+    const { playing, timeMs, loop, skipsSilences } = store.getState();
+    const to = playing ? jumpOf(timeMs, now, loop, skipsSilences ? silences : []) : null;
+    if (to === null) store.setState({ timeMs: now });
+    else seek(to);
+  };
   const listen = (name: string, listener: () => void) =>
     media.addEventListener(name, listener, { signal: ending.signal });
 
@@ -79,6 +106,8 @@ export function createPlayer(
   };
   listen('loadedmetadata', () => {
     const known = Number.isFinite(media.duration) && media.duration > 0;
+    // Reading a new sound sets the pace back.
+    media.playbackRate = store.getState().rate;
     store.setState({ ready: true, failed: false, ...(known ? { durationMs: media.duration * 1000 } : {}) });
   });
   listen('error', () => store.setState({ failed: true, ready: false, playing: false }));
@@ -87,7 +116,13 @@ export function createPlayer(
     stopFrames ??= frames(readTime);
   });
   listen('pause', stopReading);
-  listen('ended', stopReading);
+  listen('ended', () => {
+    const { loop, durationMs } = store.getState();
+    stopReading();
+    if (!loop || loop.endMs < durationMs - playingTuning.silenceKeptMs) return;
+    seek(loop.startMs);
+    play();
+  });
   listen('seeking', readTime);
   listen('timeupdate', readTime);
 
@@ -109,6 +144,7 @@ export function createPlayer(
     toggle: () => (media.paused ? play() : media.pause()),
     seek,
     playFrom(ms) {
+      store.setState({ askedMs: ms });
       seek(ms - LEAD_MS);
       play();
     },
@@ -120,6 +156,16 @@ export function createPlayer(
       media.playbackRate = rate;
       store.setState({ rate });
     },
+    setLoop(loop) {
+      store.setState({ loop, loopFromMs: null });
+      const { timeMs } = store.getState();
+      if (loop && (timeMs < loop.startMs - LEAD_MS || timeMs >= loop.endMs)) seek(loop.startMs);
+    },
+    beginLoop: (loopFromMs) => store.setState({ loopFromMs }),
+    setSilences(found) {
+      silences = found;
+    },
+    skipSilences: (skipsSilences) => store.setState({ skipsSilences }),
     stopFollowing: () => store.setState({ following: false }),
     end() {
       ending.abort();

@@ -14,14 +14,7 @@ something went wrong, um, and it was better later. I'd encrypt the names with a 
 and uh we pushed it to production. Maybe I would probably perhaps choose an outbox, I think. We used Kafka, Redis,
 Terraform, Kubernetes, Datadog and Grafana. Um, it broke because the other team is careless and stupid, and so I fixed
 it and that was it.`;
-const MARKS = [
-  'fillers',
-  'possible filler',
-  'repeat',
-  'run of hedges',
-  'tool tour',
-  'read otherwise than heard',
-];
+const MARKS = ['fillers', 'possible filler', 'repeat', 'run of hedges', 'tool tour', 'term put right'];
 
 /** Opens whatever a screen has folded away. */
 async function unfold(page: Page): Promise<void> {

@@ -14,7 +14,7 @@ test('a term shows what was heard, and is set back', async ({ app }) => {
   const marks = page.getByRole('list', { name: 'Marks' });
   await expect(transcript(page)).toContainText('the orders in Postgres and the sessions');
   await expect(transcript(page)).toContainText('The handler is idempotent, because');
-  await expect(marks).toContainText('4 read otherwise than heard');
+  await expect(marks).toContainText('4 terms put right');
 
   await test.step('with a click and a key', async () => {
     await transcript(page).getByText('Postgres', { exact: true }).click();
@@ -23,14 +23,14 @@ test('a term shows what was heard, and is set back', async ({ app }) => {
     await expectNoBarriers(page);
     await page.keyboard.press('d');
     await expect(transcript(page)).toContainText('the orders in post gress and the sessions');
-    await expect(marks).toContainText('3 read otherwise than heard');
+    await expect(marks).toContainText('3 terms put right');
     await expect(
       page.getByRole('listitem').filter({ hasText: '“post gress” was heard right' }),
     ).toBeVisible();
   });
 
   await test.step('from the list, by keyboard alone', async () => {
-    const fold = page.locator('summary', { hasText: '3 terms read otherwise than heard' });
+    const fold = page.locator('summary', { hasText: '3 terms put right' });
     await fold.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Set back to “item potent”' }).focus();

@@ -21,6 +21,8 @@ import { ReviewHeader } from './review-header.tsx';
 import type { Reviewed } from './reviewed.ts';
 import { SideColumn } from './side-column.tsx';
 import { TranscriptPlace } from './transcript-place.tsx';
+import { useCodeVersions } from './use-code-versions.ts';
+import { useLoop } from './use-loop.ts';
 import { useOpenAt } from './use-open-at.ts';
 import { usePlayer } from './use-player.ts';
 import { useReviewKeys } from './use-review-keys.ts';
@@ -48,18 +50,19 @@ export function AttemptReview({
   const [audio, setAudio] = useState<HTMLAudioElement | null>(null);
   const samples = attempt.recordings.reduce((sum, r) => sum + r.samples, 0);
   const durationMs = samplesToMs(samples);
-  const player = usePlayer(audio, durationMs);
   const tryAgain = (goal?: string) => navigate(practicePath(question.id, goal));
+  const transcript = attempt.transcription.state === 'done' ? attempt.transcription.transcript : null;
+  const player = usePlayer(audio, durationMs, transcript);
+  const code = useCodeVersions(attempt);
   const reviewed: Reviewed = { store, state, attempt, report, criteria, player, durationMs, tryAgain };
 
-  const transcript = attempt.transcription.state === 'done' ? attempt.transcription.transcript : null;
   const misheard = report?.misheard ?? NO_MISHEARINGS;
   const words = useMemo(
     () => transcript && withCorrectedWords(transcript, corrections, misheard).words,
     [transcript, corrections, misheard],
   );
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const shown = useShown({ attempt, report, criteria, words, durationMs });
+  const shown = useShown({ attempt, report, criteria, words, durationMs, code });
   const onMoment = (ms: number) => {
     const flag = markAt(report?.flags ?? NO_FLAGS, ms);
     if (flag?.kind === 'filler') shown.fillers.show(true);
@@ -67,6 +70,7 @@ export function AttemptReview({
   };
 
   useOpenAt(player, words !== null);
+  const onLoop = useLoop(player, report, words ?? NO_WORDS, chosen);
   useReviewKeys({
     player,
     report,
@@ -96,7 +100,9 @@ export function AttemptReview({
           onTryAgain={() => tryAgain()}
         />
         <FindingsPlace reviewed={reviewed} />
-        {player && <PlayerBar player={player} attemptId={attempt.id} lanes={shown.lanes} />}
+        {player && (
+          <PlayerBar player={player} attemptId={attempt.id} lanes={shown.lanes} code={code} onLoop={onLoop} />
+        )}
         <div className="grid gap-x-8 gap-y-10 pt-8 pb-12 wide:grid-cols-[minmax(0,1fr)_18rem]">
           <TranscriptPlace
             transcription={attempt.transcription}

@@ -17,7 +17,9 @@ export function BelowTheFold({ reviewed: { attempt, report, durationMs } }: { re
         </Suspense>
       )}
       {report?.ownership && <OwnershipLine ownership={report.ownership} />}
-      {code !== null && question.code !== null && <OwnCode code={code} original={question.code} />}
+      {code !== null && question.code !== null && (
+        <OwnCode code={code} original={question.code} language={question.exhibit?.language ?? 'typescript'} />
+      )}
     </>
   );
 }

@@ -66,6 +66,7 @@ export function Correcting({
         chosen={chosen}
         text={text}
         label={markTitle(flag)}
+        onLeave={() => onChoose(null)}
       >
         <MarkCard
           flag={flag}
@@ -85,6 +86,7 @@ export function Correcting({
         chosen={chosen}
         text={text}
         label={`${term.term}, heard as “${term.heard}”`}
+        onLeave={() => onChoose(null)}
       >
         <MisheardCard
           term={term}
@@ -95,7 +97,13 @@ export function Correcting({
     );
   }
   return (
-    <ChosenCard key={`words ${range}`} chosen={chosen} text={text} label="Correct what was misheard">
+    <ChosenCard
+      key={`words ${range}`}
+      chosen={chosen}
+      text={text}
+      label="Correct what was misheard"
+      onLeave={() => onChoose(null)}
+    >
       <WordField
         heard={heard
           .slice(range[0], range[1] + 1)

@@ -28,11 +28,12 @@ export function FindingsRow({
   player: Player | null;
   onTryAgain(goal: string | undefined): void;
 }) {
-  // Whoever waits for the findings keeps their place free; a finished report takes what it needs.
+  // Whoever waits for the findings keeps their place free; where there turn out to be none it closes up.
   const [awaited] = useState(attempt.transcription.state === 'running');
+  const nothing = report?.findings.length === 0;
   const empty = report !== null && report.delivery.words === 0;
   return (
-    <section aria-label="Findings" className={clsx('pt-6', awaited && 'roomy:min-h-[20.5rem]')}>
+    <section aria-label="Findings" className={clsx('pt-6', awaited && !nothing && 'roomy:min-h-[20.5rem]')}>
       {report && !empty ? (
         <>
           <StrengthLine strength={report.strength} player={player} />

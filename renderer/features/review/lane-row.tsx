@@ -1,8 +1,10 @@
-import { clsx } from 'clsx';
-import type { MouseEvent } from 'react';
+import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Player } from '#renderer/stores/player-store.ts';
-import type { Lane, LaneItem } from './lanes.ts';
+import { LEAD_MS, type Player } from '#renderer/stores/player-store.ts';
+import { clockText } from '#renderer/ui/time-text.ts';
+import { LaneMarks } from './lane-marks.tsx';
+import { meantItem, stepIndex } from './lane-shapes.ts';
+import type { Lane } from './lanes.ts';
 
 export const laneNames: Record<Lane['id'], string> = {
   phases: 'Phases',
@@ -10,60 +12,66 @@ export const laneNames: Record<Lane['id'], string> = {
   claims: 'Claims',
   pauses: 'Pauses',
   evidence: 'Heard',
+  code: 'Code',
 };
 
-/** The same shapes as in the text: dots, gaps, side bars. */
-const shapes: Record<Lane['id'], string> = {
-  phases: 'h-full border-line border-l pl-1 truncate text-[0.75rem] text-quiet leading-4',
-  fillers: 'size-[5px] -translate-x-1/2 rounded-full bg-mark-filler',
-  claims: 'h-[3px] min-w-[5px] rounded-[1px] bg-mark-hedge',
-  pauses: 'h-[3px] min-w-[3px] rounded-full bg-faint',
-  evidence: 'h-[5px] min-w-[3px] rounded-[1px] bg-mark-evidence',
-};
-const hollow = 'border border-dotted border-mark-filler bg-transparent!';
-const unsure = 'border border-dashed border-mark-evidence bg-transparent!';
+/** What is heard began a little before the mark that was asked for, and a key pressed again means the next one. */
+const SAME_MS = LEAD_MS + 100;
 
-/** A click this close to a mark means the mark, as a share of the lane. */
-const NEAR = 0.006;
-
-function meant(items: readonly LaneItem[], at: number, durationMs: number): LaneItem | undefined {
-  const near = NEAR * durationMs;
-  return items.findLast((item) => item.startMs - near <= at && at <= item.endMs + near);
-}
-
-/** One kind of thing along the recording. The keyboard reaches the same moments with N and F. */
+/** One kind of thing along the recording. A click plays it; with the keyboard the arrows go from one to the next. */
 export function LaneRow({ lane, player }: { lane: Lane; player: Player }) {
   const durationMs = useStore(player.store, (state) => state.durationMs);
-  const onClick = (event: MouseEvent<HTMLDivElement>) => {
+  const items = useMemo(() => lane.items.toSorted((a, b) => a.startMs - b.startMs), [lane.items]);
+  const [index, setIndex] = useState(0);
+  const item = items[Math.min(index, items.length - 1)];
+
+  const momentAt = (event: PointerEvent<HTMLDivElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
-    const at = ((event.clientX - left) / width) * durationMs;
-    player.playFrom(meant(lane.items, at, durationMs)?.startMs ?? at);
+    return ((event.clientX - left) / Math.max(1, width)) * durationMs;
   };
-  const percent = (ms: number) => `${(100 * ms) / Math.max(1, durationMs)}%`;
+  const goTo = (next: number) => {
+    const target = items[next];
+    if (!target) return;
+    setIndex(next);
+    player.playFrom(target.startMs);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const now = player.store.getState().timeMs;
+    const keys: Record<string, () => void> = {
+      ArrowRight: () => goTo(stepIndex(items, now + SAME_MS, 1)),
+      ArrowLeft: () => goTo(stepIndex(items, now - SAME_MS, -1)),
+      Home: () => goTo(0),
+      End: () => goTo(items.length - 1),
+      Enter: () => goTo(index),
+      ' ': player.toggle,
+    };
+    const does = event.shiftKey || event.ctrlKey || event.metaKey || event.altKey ? null : keys[event.key];
+    if (!does) return;
+    event.preventDefault();
+    does();
+  };
+  const place = item ? `${item.label}, ${clockText(item.startMs)}, ${index + 1} of ${items.length}` : 'none';
   return (
     <div
-      aria-hidden="true"
-      onClick={onClick}
+      role="slider"
+      tabIndex={items.length > 0 ? 0 : -1}
+      aria-label={laneNames[lane.id]}
+      aria-valuemin={1}
+      aria-valuemax={Math.max(1, items.length)}
+      aria-valuenow={index + 1}
+      aria-valuetext={place}
+      aria-disabled={items.length === 0}
+      onKeyDown={onKeyDown}
+      onPointerMove={(event) => {
+        event.currentTarget.title = meantItem(items, momentAt(event), durationMs)?.label ?? '';
+      }}
+      onPointerUp={(event) => {
+        const at = momentAt(event);
+        player.playFrom(meantItem(items, at, durationMs)?.startMs ?? at);
+      }}
       className="relative h-4 cursor-pointer rounded-mark hover:bg-hover"
     >
-      {lane.items.map((item) => (
-        <span key={`${item.startMs} ${item.label}`}>
-          <span
-            title={item.label}
-            style={{
-              left: percent(item.startMs),
-              ...(lane.id === 'fillers' ? {} : { width: percent(item.endMs - item.startMs) }),
-            }}
-            className={clsx(
-              'absolute top-1/2 -translate-y-1/2',
-              shapes[lane.id],
-              item.hollow && (lane.id === 'fillers' ? hollow : unsure),
-            )}
-          >
-            {lane.id === 'phases' && item.label}
-          </span>
-        </span>
-      ))}
+      <LaneMarks id={lane.id} items={items} durationMs={durationMs} />
     </div>
   );
 }

@@ -13,19 +13,23 @@ export interface LaneItem {
 }
 
 export interface Lane {
-  readonly id: 'phases' | 'fillers' | 'claims' | 'pauses' | 'evidence';
+  readonly id: 'phases' | 'fillers' | 'claims' | 'pauses' | 'evidence' | 'code';
   readonly items: readonly LaneItem[];
 }
 
 /** Marks on what was claimed. */
 const claimKinds = ['vague', 'absolute', 'hedge', 'speed', 'tool-tour', 'blame'] as const;
 
-/** The lanes beneath the waveform. Phases are there only where the speaker named them, claims where some are marked. */
+/** Lanes that are left out where nothing lies in them. */
+const onlyWithItems: readonly Lane['id'][] = ['phases', 'claims', 'code'];
+
+/** The lanes beneath the waveform. Phases are there only where the speaker named them, claims and code where there are some. */
 export function lanesOf(
   flags: readonly Flag[],
   evidence: readonly EvidenceSpan[],
   events: readonly PracticeEvent[],
   durationMs: number,
+  code: readonly LaneItem[] = [],
 ): Lane[] {
   const timed = (kind: Flag['kind'], label: (flag: Flag) => string): LaneItem[] =>
     flags.flatMap((flag) =>
@@ -50,8 +54,9 @@ export function lanesOf(
       id: 'evidence',
       items: evidence.map(({ startMs, endMs, label, sure }) => ({ startMs, endMs, label, hollow: !sure })),
     },
+    { id: 'code', items: code },
   ];
-  return lanes.filter((lane) => !(lane.id === 'phases' || lane.id === 'claims') || lane.items.length > 0);
+  return lanes.filter(({ id, items }) => items.length > 0 || !onlyWithItems.includes(id));
 }
 
 function phaseItems(events: readonly PracticeEvent[], durationMs: number): LaneItem[] {

@@ -110,7 +110,7 @@ export function Legend({
         <Entry
           sign={<span className={markStyles.term}>term</span>}
           count={terms}
-          name="read otherwise than heard"
+          name={terms === 1 ? 'term put right' : 'terms put right'}
         />
       )}
       {corrected > 0 && (

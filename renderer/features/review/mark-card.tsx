@@ -5,6 +5,7 @@ import { reasonOf } from '#shared/report/reasons.ts';
 import type { Flag } from '#shared/report/report.ts';
 import { markName } from './correction-text.ts';
 import { Why } from './why.tsx';
+import { WhyToggle } from './why-toggle.tsx';
 
 const isSound = (flag: Flag) => flag.wordRange === null && flag.kind === 'filler';
 
@@ -47,14 +48,7 @@ export function MarkCard({
             Misheard <Kbd>E</Kbd>
           </Button>
         )}
-        <Button
-          tone="plain"
-          className="h-8! px-2!"
-          aria-expanded={whyShown}
-          onClick={() => setWhyShown((shown) => !shown)}
-        >
-          Why
-        </Button>
+        <WhyToggle shown={whyShown} onToggle={() => setWhyShown((shown) => !shown)} />
       </div>
       {whyShown && (
         <div className="mt-2 border-line border-t pt-2 text-note text-quiet">

@@ -21,7 +21,7 @@ export function MisheardList({
   return (
     <details className="mt-8 max-w-measure text-note roomy:ml-[10.5rem]">
       <summary className="w-fit rounded-control px-1 -ml-1 text-quiet hover:text-accent">
-        {terms.length === 1 ? '1 term' : `${terms.length} terms`} read otherwise than heard
+        {terms.length === 1 ? '1 term put right' : `${terms.length} terms put right`}
       </summary>
       <ul className="mt-1.5 flex flex-col gap-1 text-body">
         {terms.map((term) => (

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { type GapMark, type MarkedRun, type Marks, runsOf } from '#shared/reading/marks.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
+import { markName } from './correction-text.ts';
 import { markStyles } from './mark-styles.ts';
 import type { ReadTerm } from './misheard.ts';
 
@@ -76,8 +77,18 @@ function Run({
     );
   }
   if (!run.mark) return spans;
-  if (run.mark.shape === 'repeat') return <s className={markStyles.repeat}>{spans}</s>;
-  return <mark className={markStyles[run.mark.shape]}>{spans}</mark>;
+  const { shape, kind, continued } = run.mark;
+  return (
+    <>
+      {shape === 'repeat' ? (
+        <s className={markStyles.repeat}>{spans}</s>
+      ) : (
+        <mark className={markStyles[shape]}>{spans}</mark>
+      )}
+      {/* Marks are not read aloud; what they say is, after the words. It is no part of what is copied. */}
+      {!continued && <span className="sr-only select-none"> ({markName(kind)})</span>}
+    </>
+  );
 }
 
 function Gap({ gap }: { gap: GapMark }) {

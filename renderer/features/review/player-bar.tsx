@@ -1,10 +1,14 @@
-import { Pause, Play } from 'lucide-react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
-import { type Player, RATES } from '#renderer/stores/player-store.ts';
+import type { Player } from '#renderer/stores/player-store.ts';
 import { clockText } from '#renderer/ui/time-text.ts';
+import { CodeReplay } from './code-replay.tsx';
+import type { CodeVersions } from './code-versions.ts';
 import { LaneRow, laneNames } from './lane-row.tsx';
 import type { Lane } from './lanes.ts';
+import { LoopBand } from './loop-band.tsx';
 import { PlayCursor } from './play-cursor.tsx';
+import { CodeButton, LoopButton, PlayButton, RateButton, SilenceButton } from './player-controls.tsx';
 import { Waveform } from './waveform.tsx';
 
 /** In a window this low the text needs the room more than the lanes. */
@@ -15,12 +19,18 @@ export function PlayerBar({
   player,
   attemptId,
   lanes,
+  code,
+  onLoop,
 }: {
   player: Player;
   attemptId: string;
   lanes: readonly Lane[];
+  /** The code as it was; null where the question has none. */
+  code: CodeVersions | null;
+  onLoop(): void;
 }) {
   const failed = useStore(player.store, (state) => state.failed);
+  const [codeShown, showCode] = useState(false);
   return (
     <section
       aria-label="Player"
@@ -34,13 +44,17 @@ export function PlayerBar({
             <RateButton player={player} />
           </div>
           {lanes.map((lane) => (
-            <span key={lane.id} className={`h-4 text-[0.75rem] text-quiet leading-4 ${hiddenWhenFlat}`}>
+            <span
+              key={lane.id}
+              aria-hidden="true"
+              className={`h-4 text-[0.75rem] text-quiet leading-4 ${hiddenWhenFlat}`}
+            >
               {laneNames[lane.id]}
             </span>
           ))}
         </div>
         <div className="relative min-w-0 flex-1">
-          <div className="h-12">
+          <div className="relative h-12">
             {failed ? (
               <p role="alert" className="flex h-full items-center text-quiet">
                 The recording cannot be played. Its file may be gone from the storage folder.
@@ -48,6 +62,7 @@ export function PlayerBar({
             ) : (
               <Waveform player={player} attemptId={attemptId} />
             )}
+            <LoopBand player={player} />
           </div>
           {lanes.map((lane) => (
             <div key={lane.id} className={hiddenWhenFlat}>
@@ -56,40 +71,17 @@ export function PlayerBar({
           ))}
           <PlayCursor player={player} />
         </div>
-        <Times player={player} />
+        <div className="shrink-0">
+          <Times player={player} />
+          <div className="flex justify-end gap-1">
+            {code && <CodeButton on={codeShown} onPress={() => showCode((shown) => !shown)} />}
+            <SilenceButton player={player} />
+            <LoopButton player={player} onPress={onLoop} />
+          </div>
+        </div>
       </div>
+      {code && codeShown && <CodeReplay player={player} code={code} />}
     </section>
-  );
-}
-
-function PlayButton({ player }: { player: Player }) {
-  const playing = useStore(player.store, (state) => state.playing);
-  const Sign = playing ? Pause : Play;
-  return (
-    <button
-      type="button"
-      aria-label={playing ? 'Pause' : 'Play'}
-      onClick={player.toggle}
-      className="inline-flex size-10 items-center justify-center rounded-full bg-accent text-on-accent transition-colors hover:bg-accent-strong"
-    >
-      <Sign aria-hidden="true" className={playing ? 'size-4 fill-current' : 'ml-0.5 size-4 fill-current'} />
-    </button>
-  );
-}
-
-/** Steps through the speeds, and round to the slowest after the fastest. */
-function RateButton({ player }: { player: Player }) {
-  const rate = useStore(player.store, (state) => state.rate);
-  const next = RATES[(RATES.indexOf(rate) + 1) % RATES.length] ?? 1;
-  return (
-    <button
-      type="button"
-      aria-label={`Speed ${rate}. Change to ${next}`}
-      onClick={() => player.setRate(next)}
-      className="tabular rounded-control px-1 py-1 text-note text-quiet transition-colors hover:bg-hover hover:text-ink"
-    >
-      {rate}×
-    </button>
   );
 }
 
@@ -97,7 +89,7 @@ function Times({ player }: { player: Player }) {
   const time = useStore(player.store, (state) => clockText(state.timeMs));
   const duration = useStore(player.store, (state) => clockText(state.durationMs));
   return (
-    <p className="tabular flex h-12 shrink-0 items-center gap-1 font-mono text-note text-quiet">
+    <p className="tabular flex h-12 items-center justify-end gap-1 font-mono text-note text-quiet">
       <span className="text-ink">{time}</span>/ {duration}
     </p>
   );

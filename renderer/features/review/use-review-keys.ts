@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Player, SKIP_MS } from '#renderer/stores/player-store.ts';
+import type { Player } from '#renderer/stores/player-store.ts';
 import { useShortcuts } from '#renderer/ui/shortcuts/use-shortcuts.ts';
 import type { Flag, Report } from '#shared/report/report.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
@@ -52,9 +52,6 @@ export function useReviewKeys({
   };
 
   useShortcuts('Review', [
-    { keys: ['Space'], label: 'Play or pause', run: () => player?.toggle() },
-    { keys: ['ArrowLeft'], label: 'Back 5 seconds', run: () => player?.skip(-SKIP_MS) },
-    { keys: ['ArrowRight'], label: 'On 5 seconds', run: () => player?.skip(SKIP_MS) },
     { keys: ['Shift+ArrowLeft'], label: 'Back a word', run: () => stepWord(-1) },
     { keys: ['Shift+ArrowRight'], label: 'On a word', run: () => stepWord(1) },
     { keys: ['n'], label: 'Next mark', run: () => goTo('all') },

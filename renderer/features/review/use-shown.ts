@@ -4,6 +4,7 @@ import type { Attempt } from '#shared/practice/attempt.ts';
 import { type Marks, marksOf } from '#shared/reading/marks.ts';
 import type { Flag, Report } from '#shared/report/report.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
+import { type CodeVersions, codeItems } from './code-versions.ts';
 import { type EvidenceSpan, evidenceSpans } from './evidence-spans.ts';
 import { type FillerMarks, useFillerMarks, withoutFillers } from './filler-marks.ts';
 import { type Lane, lanesOf } from './lanes.ts';
@@ -27,12 +28,14 @@ export function useShown({
   criteria,
   words,
   durationMs,
+  code,
 }: {
   attempt: Attempt;
   report: Report | null;
   criteria: readonly Criterion[];
   words: readonly Word[] | null;
   durationMs: number;
+  code: CodeVersions | null;
 }): Shown {
   const fillers = useFillerMarks(attempt.id, report);
   const expected = report !== null || attempt.transcription.state === 'running';
@@ -41,8 +44,8 @@ export function useShown({
     const flags = fillers.shown ? all : withoutFillers(all);
     const spans = report ? evidenceSpans(report.coverage, criteria) : [];
     const evidence = spans.filter(({ sure }) => sure);
-    const lanes = expected ? lanesOf(flags, spans, attempt.events, durationMs) : [];
+    const lanes = expected ? lanesOf(flags, spans, attempt.events, durationMs, codeItems(code)) : [];
     return { flags, evidence, marks: marksOf(flags, words ?? []), lanes };
-  }, [report, expected, fillers.shown, criteria, words, attempt.events, durationMs]);
+  }, [report, expected, fillers.shown, criteria, words, attempt.events, durationMs, code]);
   return { ...laidOut, fillers };
 }

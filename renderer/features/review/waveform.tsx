@@ -86,11 +86,17 @@ export function Waveform({ player, attemptId }: { player: Player; attemptId: str
       aria-valuemin={0}
       aria-valuenow={0}
       onKeyDown={(event) => {
-        if (event.key !== 'Home' && event.key !== 'End') return;
+        const { durationMs } = player.store.getState();
+        const keys: Record<string, () => void> = {
+          Home: () => player.seek(0),
+          End: () => player.seek(durationMs - SKIP_MS),
+          Enter: player.toggle,
+          ' ': player.toggle,
+        };
+        const does = keys[event.key];
+        if (!does) return;
         event.preventDefault();
-        player.skip(
-          event.key === 'Home' ? Number.NEGATIVE_INFINITY : player.store.getState().durationMs - SKIP_MS,
-        );
+        does();
       }}
       className="relative h-full before:absolute before:inset-x-0 before:top-1/2 before:h-px before:bg-line"
     >

@@ -21,7 +21,7 @@ export function WorkInProgress({
   const { transcription } = attempt;
   const again = (
     <Button onClick={() => void store.transcribe()}>
-      {transcription.state === 'failed' ? 'Try again' : 'Transcribe'}
+      {transcription.state === 'failed' ? 'Transcribe again' : 'Transcribe'}
     </Button>
   );
   return (

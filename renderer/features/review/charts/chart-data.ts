@@ -4,6 +4,12 @@ const MINUTE_MS = 60_000;
 /** A last bit of an answer shorter than this is no minute of its own: its rate would jump. */
 const SHORT_MS = 20_000;
 
+/** In a shorter answer than this a filler more or less changes a rate so much that it says nothing. */
+const SHORTEST_FOR_RATES_MS = 2 * MINUTE_MS;
+
+/** Whether an answer is long enough to speak of so many a minute, minute by minute. */
+export const tellsRates = (durationMs: number): boolean => durationMs >= SHORTEST_FOR_RATES_MS;
+
 /** A stretch of an answer and how often something came in it, a minute. */
 export interface Rate {
   readonly startMs: number;

@@ -21,13 +21,3 @@ export function ChartFigure({
     </figure>
   );
 }
-
-/** The first and the last moment beneath a chart over time. */
-export function TimeAxis({ children }: { children: readonly [ReactNode, ReactNode] }) {
-  return (
-    <p aria-hidden="true" className="tabular mt-1 flex justify-between font-mono text-faint text-note">
-      <span>{children[0]}</span>
-      <span>{children[1]}</span>
-    </p>
-  );
-}

@@ -77,6 +77,54 @@ describe('the player', () => {
     expect(state().rate).toBe(1.5);
   });
 
+  it('keeps its pace when the sound is read', () => {
+    player.setRate(2);
+    media.playbackRate = 1;
+    media.dispatchEvent(new Event('loadedmetadata'));
+    expect(media.playbackRate).toBe(2);
+  });
+
+  it('plays a loop over and over, from its start', () => {
+    player.setLoop({ startMs: 2_000, endMs: 4_000 });
+    expect(media.currentTime).toBe(2);
+    player.play();
+    media.currentTime = 3.9;
+    frame?.();
+    media.currentTime = 4.01;
+    frame?.();
+    expect(media.currentTime).toBe(2);
+    player.setLoop(null);
+    media.currentTime = 4.01;
+    frame?.();
+    expect(state().timeMs).toBe(4_010);
+  });
+
+  it('goes on with a loop that reaches to the end of the recording', () => {
+    player.setLoop({ startMs: 7_000, endMs: 9_000 });
+    player.play();
+    media.currentTime = 9;
+    media.paused = true;
+    media.dispatchEvent(new Event('ended'));
+    expect(media.currentTime).toBe(7);
+    expect(media.paused).toBe(false);
+  });
+
+  it('jumps over silences only where that is wanted, and only while it plays', () => {
+    player.setSilences([{ startMs: 1_000, endMs: 4_000 }]);
+    const at = (seconds: number) => {
+      media.currentTime = seconds;
+      frame?.();
+      return media.currentTime;
+    };
+    player.play();
+    expect(at(2)).toBe(2);
+    player.skipSilences(true);
+    expect(at(2)).toBe(3.75);
+    player.pause();
+    player.seek(2_000);
+    expect(media.currentTime).toBe(2);
+  });
+
   it('says that a recording cannot be played, and survives a refused play', async () => {
     vi.spyOn(media, 'play').mockRejectedValue(new Error('no'));
     player.play();
