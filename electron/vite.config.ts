@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { viteStaticCopy } from 'vite-plugin-static-copy';
 import { metaContentSecurityPolicy } from './backend/app/content-security-policy.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -11,6 +12,18 @@ const from = (...path: string[]) => resolve(root, ...path);
 /** Both shells serve the window from the root of an origin, so that every address in it has one base. */
 function serveFromRoot(): Plugin {
   return { name: 'dry-run:serve-from-root', apply: 'build', config: () => ({ base: '/' }) };
+}
+
+/**
+ * The fonts of the scratch board, where it looks for them: it would ask a server elsewhere otherwise. Xiaolai stays
+ * behind: 13 MB of Chinese handwriting.
+ */
+function boardFonts() {
+  return viteStaticCopy({
+    targets: [
+      { src: from('node_modules/@excalidraw/excalidraw/dist/prod/fonts/!(Xiaolai)'), dest: 'board/fonts' },
+    ],
+  });
 }
 
 /** Writes the policy into the page as well, for whatever opens it without our headers. */
@@ -57,7 +70,7 @@ export default defineConfig({
   },
   renderer: {
     root: from('renderer'),
-    plugins: [react(), tailwindcss(), serveFromRoot(), policyInPage()],
+    plugins: [react(), tailwindcss(), serveFromRoot(), policyInPage(), boardFonts()],
     worker: { format: 'es' },
     build: {
       outDir: from('out/renderer'),

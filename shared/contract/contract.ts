@@ -6,6 +6,7 @@ import { bankCalls } from './bank.ts';
 import { followUpCalls } from './follow-ups.ts';
 import { interviewCalls } from './interview.ts';
 import { modelCalls, modelEvents } from './models.ts';
+import { photoCalls } from './photos.ts';
 import { recordingCalls, recordingEvents } from './recording.ts';
 import { replayCalls } from './replay.ts';
 import { searchCalls } from './search.ts';
@@ -22,6 +23,7 @@ export const calls = {
   ...followUpCalls,
   ...interviewCalls,
   ...modelCalls,
+  ...photoCalls,
   ...recordingCalls,
   ...replayCalls,
   ...searchCalls,

@@ -113,6 +113,9 @@ export function createWindowTransport(
     'attempts.ask': later,
     'attempts.askAloud': later,
     'attempts.saveBullets': () => ({}),
+    'attempts.addPhoto': () => ({ photoId: 'photo-0-00000000' }),
+    'attempts.photos': () => ({ photos: [] }),
+    'attempts.removePhoto': () => ({}),
     'attempts.peaks': () => ({
       peaks: Array.from({ length: PEAKS }, (_, i) => Math.round(9_000 * Math.abs(Math.sin(i / 9)))),
     }),
@@ -149,6 +152,15 @@ export function createWindowTransport(
       const { corrections } = view(attemptId).attempt;
       return change(attemptId, { corrections: corrections.filter(({ id }) => id !== correctionId) });
     },
+    'attempts.offerFollowUps': ({ attemptId }) => view(attemptId),
+    'attempts.askFollowUp': later,
+    'attempts.setFollowUp': ({ attemptId, followUpId, state }) => {
+      const { followUps } = view(attemptId).attempt;
+      return change(attemptId, {
+        followUps: followUps.map((each) => (each.id === followUpId ? { ...each, state } : each)),
+      });
+    },
+    'attempts.rate': ({ attemptId, rating }) => change(attemptId, { selfRating: rating }),
     'recording.start': later,
     'recording.stop': later,
     'search.transcripts': () => ({ hits: [], total: 0 }),

@@ -2,6 +2,7 @@
 export const licences: readonly { name: string; licence: string }[] = [
   ...named('MIT', [
     '@alexanderolsen/libsamplerate-js',
+    '@excalidraw/excalidraw',
     '@hono/node-server',
     '@moonshine-ai/moonshine-js',
     'audio-decode',
