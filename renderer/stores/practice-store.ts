@@ -1,17 +1,20 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OpenMicrophone } from '#renderer/audio/microphone.ts';
 import { hearFrame, noSignalYet, type SignalState } from '#renderer/audio/signal-watch.ts';
+import type { Voice } from '#renderer/audio/voice.ts';
 import type { WakeLock } from '#renderer/audio/wake-lock.ts';
 import { measureFrame } from '#shared/audio/level.ts';
+import type { WireError } from '#shared/contract/errors.ts';
 import type { Transport } from '#shared/contract/transport.ts';
-import { beginRun, stepRun } from '#shared/practice/run.ts';
-import { isRecording } from '#shared/practice/run-answering.ts';
-import type { Briefing, Run, RunEvent, RunMode, RunPlan } from '#shared/practice/run-state.ts';
+import type { Purpose } from '#shared/practice/attempt.ts';
+import { stepRun } from '#shared/practice/run.ts';
+import type { RunEvent } from '#shared/practice/run-event.ts';
+import { isRecording, isSpeaking } from '#shared/practice/run-speaking.ts';
+import type { Run, RunPlan } from '#shared/practice/run-state.ts';
+import { runTimes } from '#shared/practice/run-times.ts';
 import { createKeyPresses } from './key-presses.ts';
 import { createRunEffects } from './run-effects.ts';
 
-/** How often the run hears the time, in milliseconds: often enough for a clock of seconds. */
-const TICK_MS = 200;
 /** Key presses are stored once the first of them is this old (milliseconds), or there are so many. */
 const KEYS_WAIT_MS = 5_000;
 const KEYS_WAITING = 100;
@@ -21,10 +24,18 @@ export interface PracticeDeps {
   readonly openMicrophone: OpenMicrophone;
   readonly microphoneId: () => string | null;
   readonly wakeLock: WakeLock;
+  /** Reads follow-ups aloud; null where nobody does. */
+  readonly voice: Voice | null;
   readonly questionId: string;
+  /** What the attempt is made for; a drill of its own where left out. */
+  readonly purpose?: Purpose;
+  /** The sitting that the attempt belongs to; one of its own where left out. */
+  readonly sessionId?: string | null;
   readonly plan: RunPlan;
-  readonly mode: RunMode;
-  readonly continued: Briefing['continued'];
+  /** Where the run stands: `beginRun` before an answer, `afterAnswer` on its review. */
+  readonly run: Run;
+  /** Hears what could not be kept after the answer. */
+  readonly onRefused?: ((problem: WireError) => void) | undefined;
   /** Monotonic milliseconds. */
   readonly now: () => number;
   /** Calls back every `ms` milliseconds; returns what ends it. */
@@ -49,7 +60,7 @@ export interface Practice {
 /** One practice run, with everything that happens around it. */
 export function createPractice(deps: PracticeDeps): Practice {
   const store = createStore<PracticeState>(() => ({
-    run: beginRun(deps.mode, deps.continued),
+    run: deps.run,
     signal: noSignalYet,
   }));
 
@@ -60,7 +71,8 @@ export function createPractice(deps: PracticeDeps): Practice {
     onFrame: (samples) =>
       store.setState(({ signal }) => ({ signal: hearFrame(signal, measureFrame(samples)) })),
   });
-  const stopTicking = deps.every(TICK_MS, () => dispatch({ type: 'tick', at: deps.now() }));
+  /** Ends the ticking that is under way: only what has a clock needs the time. */
+  let stopTicking: (() => void) | null = null;
 
   function dispatch(event: RunEvent): void {
     const before = store.getState().run;
@@ -69,9 +81,9 @@ export function createPractice(deps: PracticeDeps): Practice {
     if (commands.some((c) => c.do === 'open-microphone' || c.do === 'close-microphone')) {
       store.setState({ signal: noSignalYet });
     }
-    if (run.phase !== 'answering' || !isRecording(run)) keys.rest();
+    if (!isSpeaking(run) || !isRecording(run)) keys.rest();
     else if (event.type === 'captured') keys.captured(run.samples, event.at);
-    if (before.phase === 'answering') noteKeys(before.attemptId, run);
+    if (isSpeaking(before)) noteKeys(before.attemptId, run);
     for (const command of commands) effects.perform(command);
     settle(run);
   }
@@ -85,12 +97,15 @@ export function createPractice(deps: PracticeDeps): Practice {
   }
 
   function settle(run: Run): void {
-    if (run.phase === 'preparing' || run.phase === 'answering') deps.wakeLock.hold();
-    else deps.wakeLock.release();
-    if (run.phase === 'reviewing' || run.phase === 'left') {
-      stopTicking();
-      effects.end();
+    if (run.phase === 'preparing' || isSpeaking(run)) {
+      deps.wakeLock.hold();
+      stopTicking ??= deps.every(runTimes.tickMs, () => dispatch({ type: 'tick', at: deps.now() }));
+    } else {
+      deps.wakeLock.release();
+      stopTicking?.();
+      stopTicking = null;
     }
+    if (run.phase === 'left') effects.end();
   }
 
   return { store, dispatch, pressKey: keys.press, end: () => dispatch({ type: 'leave' }) };

@@ -1,15 +1,23 @@
 import type { Microphone, OpenMicrophone } from '#renderer/audio/microphone.ts';
 import { createRecorder } from '#renderer/audio/recorder.ts';
-import { toWireError } from '#shared/contract/errors.ts';
+import type { Voice } from '#renderer/audio/voice.ts';
+import { toWireError, type WireError } from '#shared/contract/errors.ts';
 import type { Transport } from '#shared/contract/transport.ts';
-import type { RunCommand, RunEvent } from '#shared/practice/run-state.ts';
+import type { Purpose } from '#shared/practice/attempt.ts';
+import type { RunCommand } from '#shared/practice/run-command.ts';
+import type { RunEvent } from '#shared/practice/run-event.ts';
+import { createAfterEffects } from './after-effects.ts';
 
 export interface RunEffectsDeps {
   readonly transport: Transport;
   readonly openMicrophone: OpenMicrophone;
   /** The chosen device at this moment; null is the system's default. */
   readonly microphoneId: () => string | null;
+  readonly voice: Voice | null;
   readonly questionId: string;
+  readonly purpose?: Purpose;
+  readonly sessionId?: string | null;
+  readonly onRefused?: ((problem: WireError) => void) | undefined;
   /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly dispatch: (event: RunEvent) => void;
@@ -38,6 +46,7 @@ export function createRunEffects(deps: RunEffectsDeps): RunEffects {
   const recorder = createRecorder(transport, (recordingId, samples) =>
     dispatch({ type: 'captured', recordingId, samples, at: now() }),
   );
+  const after = createAfterEffects(deps, storeNext);
   const subscriptions = [
     transport.on('recording.progress', ({ recordingId, gaps, lostSamples }) =>
       dispatch({ type: 'written', recordingId, gaps, lostSamples, at: now() }),
@@ -83,7 +92,8 @@ export function createRunEffects(deps: RunEffectsDeps): RunEffects {
       const { attempt } = await transport.call('attempts.create', {
         questionId: deps.questionId,
         mode: command.mode,
-        sessionId: null,
+        ...(deps.purpose && { purpose: deps.purpose }),
+        sessionId: deps.sessionId ?? null,
       });
       dispatch({ type: 'attempt-created', attemptId: attempt.id });
     } catch (thrown) {
@@ -91,11 +101,11 @@ export function createRunEffects(deps: RunEffectsDeps): RunEffects {
     }
   }
 
-  async function start(attemptId: string): Promise<void> {
+  async function start(attemptId: string, followUpId: string | null): Promise<void> {
     try {
       // The file knows best where the attempt's timeline stands, above all after a failure.
       const { attempt } = await transport.call('attempts.get', { attemptId });
-      const { recordingId } = await transport.call('recording.start', { attemptId });
+      const { recordingId } = await transport.call('recording.start', { attemptId, followUpId });
       const atSample = attempt.recordings.reduce((sum, r) => sum + r.samples, 0);
       dispatch({ type: 'recording-started', recordingId, atSample, at: now() });
     } catch (thrown) {
@@ -159,7 +169,7 @@ export function createRunEffects(deps: RunEffectsDeps): RunEffects {
           closeMicrophone();
           break;
         case 'start-recording':
-          void start(command.attemptId);
+          void start(command.attemptId, command.followUpId);
           break;
         case 'capture':
           recorder.capture(command.recordingId);
@@ -181,6 +191,8 @@ export function createRunEffects(deps: RunEffectsDeps): RunEffects {
         case 'set-aside':
           void setAside(command.recordingId);
           break;
+        default:
+          after.perform(command);
       }
     },
     end() {

@@ -6,11 +6,18 @@ import { z } from './zod.ts';
 const byRecording = z.object({ recordingId: z.uuid() });
 
 export const recordingCalls = {
-  /** Opens a WAV for the attempt; frames sent with this id from now on are appended to it. */
-  'recording.start': call(z.object({ attemptId: z.uuid() }), byRecording),
+  /**
+   * Opens a WAV for the attempt; frames sent with this id from now on are appended to it. A finished attempt takes
+   * one only for a follow-up that it was asked.
+   */
+  'recording.start': call(
+    z.object({ attemptId: z.uuid(), followUpId: z.uuid().nullable().default(null) }),
+    byRecording,
+  ),
   /**
    * Ends the recording after `frames` frames were sent: waits up to a second for late ones, writes what is
-   * missing as silence, and closes the file. `finish: true` ends the attempt too, and it is transcribed.
+   * missing as silence, and closes the file. `finish: true` ends the attempt or the follow-up too, and it is
+   * transcribed.
    */
   'recording.stop': call(
     byRecording.extend({ frames: z.number().int().nonnegative(), finish: z.boolean() }),

@@ -41,6 +41,8 @@ export const recording = z.object({
   samples: z.number().int().nonnegative(),
   gaps: z.number().int().nonnegative(),
   lostSamples: z.number().int().nonnegative(),
+  /** The follow-up that it answers; none for the answer itself. Older files have none. */
+  followUp: id.nullable().optional(),
 });
 
 export const transcription = z.discriminatedUnion('state', [
@@ -48,7 +50,17 @@ export const transcription = z.discriminatedUnion('state', [
   z.object({ state: z.literal('running'), fraction: z.number().min(0).max(1) }),
   z.object({ state: z.literal('cancelled') }),
   z.object({ state: z.literal('failed'), code: z.string(), message: z.string() }),
-  z.object({ state: z.literal('done'), transcript }),
+  z.object({
+    state: z.literal('done'),
+    transcript,
+    /**
+     * The samples of the timeline that were written down; what was said to a follow-up since then is still to
+     * come. All where left out, as in older files.
+     */
+    samples: z.number().int().nonnegative().optional(),
+    /** Why the rest could not be written down. */
+    problem: z.object({ code: z.string(), message: z.string() }).optional(),
+  }),
 ]);
 
 /** What an attempt is for: one question, a part of a loop of three, or sixty seconds on one finding of another one. */
@@ -97,6 +109,7 @@ export const followUp = z.object({
   /** What it is chosen for: a criterion or an assumption by its id, else the question's own list. */
   from: z.enum(['criterion', 'assumption', 'question', 'harder']),
   about: z.string().nullable(),
+  /** One that is `offered` and has a stretch was cut off, and can be continued. */
   state: z.enum(['offered', 'answered', 'skipped', 'already-said']),
   stretch: z.object(stretch).nullable(),
 });

@@ -1,186 +1,35 @@
-import type { WireError } from '#shared/contract/errors.ts';
-import { drain, drained, end, note, stay } from './run-closing.ts';
-import { heardOfMicrophone, reopenMicrophone } from './run-preparing.ts';
-import type { Answering, Run, RunCommand, RunEvent, RunPlan, RunStep } from './run-state.ts';
-import { runTuning } from './run-state.ts';
+import { finishedSpeaking } from './run-afterwards.ts';
+import { stay } from './run-closing.ts';
+import type { RunEvent } from './run-event.ts';
+import { inSpeaking } from './run-speaking.ts';
+import type { Answering, RunPlan, RunStep } from './run-state.ts';
+import { guideOf } from './run-view.ts';
 
-const recorderSilent: WireError = {
-  code: 'recorder-silent',
-  message: 'The recorder has stopped answering. What was written so far is safe. Continue to try again.',
-  retryable: true,
-};
-
-const microphoneStalled: WireError = {
-  code: 'microphone-stalled',
-  message: 'No sound is arriving from the microphone any more. Check its cable, or choose another one.',
-  retryable: true,
-};
-
-/** The answer: sound is captured, paused, taken up again and closed. Every way out closes the file. */
+/** The answer: its sound, and the phases that the speaker says they have reached. */
 export function inAnswering(plan: RunPlan, run: Answering, event: RunEvent): RunStep {
   switch (event.type) {
-    case 'recording-started':
-      return started(run, event);
-    case 'recording-refused':
-      return refused(run, event.problem);
-    case 'captured':
-      if (!isOpen(run, event.recordingId)) return stay(run);
-      return stay({ ...run, samples: run.samples + event.samples, lastFrameAt: event.at });
-    case 'written':
-      if (!isOpen(run, event.recordingId)) return stay(run);
-      return stay({ ...run, gaps: event.gaps, lostSamples: event.lostSamples, lastWriteAt: event.at });
-    case 'held':
-      if (run.sound.state !== 'draining' || run.sound.recordingId !== event.recordingId) return stay(run);
-      return drained(run, run.sound.recordingId, run.sound.then);
-    case 'recording-failed':
-      return isOpen(run, event.recordingId) ? failed(run, event.problem) : stay(run);
-    case 'microphone-ready':
-      return regained({ ...run, microphone: heardOfMicrophone(run.microphone, event) });
-    case 'microphone-failed':
-      return lostMicrophone({ ...run, microphone: heardOfMicrophone(run.microphone, event) });
-    case 'change-microphone': {
-      const { microphone, command } = reopenMicrophone(run.microphone);
-      const { run: paused, commands } = drain(run, 'pause');
-      return { run: { ...paused, microphone }, commands: [...commands, command] };
-    }
-    case 'pause':
-      return drain(run, 'pause');
-    case 'resume':
-      return resume(run, event.at);
-    case 'stop':
-      return end(run, 'stop');
-    case 'leave':
-      return end(run, 'leave');
     case 'reach-phase':
       return reachPhase(plan, run, event.index);
-    case 'tick':
-      return watch(run, event.at);
-    case 'finished':
+    case 'skip-ahead': {
+      const guide = guideOf(plan, run);
+      return guide ? reachPhase(plan, run, guide.index + 1) : stay(run);
+    }
+    case 'finished': {
       if (run.sound.state !== 'closing') return stay(run);
-      return {
-        run: { phase: 'reviewing', attemptId: run.attemptId },
-        commands: [{ do: 'close-microphone' }],
-      };
-    case 'finish-failed':
-      if (run.sound.state !== 'closing') return stay(run);
-      return stay({ ...run, sound: { ...run.sound, state: 'unclosed' }, problem: event.problem });
+      const { attemptId, mode, samples, microphone } = run;
+      return finishedSpeaking({
+        attemptId,
+        mode,
+        samples,
+        offered: [],
+        ratingDue: plan.selfRating,
+        offerDue: false,
+        request: microphone.request,
+      });
+    }
     default:
-      return stay(run);
+      return inSpeaking(run, event);
   }
-}
-
-function isOpen({ sound }: Answering, recordingId: string): boolean {
-  return sound.state !== 'starting' && sound.recordingId === recordingId;
-}
-
-function started(run: Answering, event: Extract<RunEvent, { type: 'recording-started' }>): RunStep {
-  const { recordingId, atSample, at } = event;
-  if (run.sound.state !== 'starting') {
-    // Nobody waits for this one: close it rather than leave a file open.
-    return isOpen(run, recordingId) ? stay(run) : { run, commands: [{ do: 'set-aside', recordingId }] };
-  }
-  const open = { ...run, samples: atSample, gaps: 0, lostSamples: 0, lastFrameAt: at, lastWriteAt: at };
-  const begun = note(open, atSample === 0 ? 'answering' : 'resumed');
-  if (run.sound.stopWanted) {
-    const { run: next, commands } = drained(open, recordingId, run.sound.stopWanted);
-    return { run: next, commands: [begun, ...commands] };
-  }
-  if (run.microphone.state !== 'ready') {
-    return {
-      run: { ...open, sound: { state: 'paused', recordingId, resumeWanted: false } },
-      commands: [begun, note(open, 'paused')],
-    };
-  }
-  return {
-    run: { ...open, sound: { state: 'recording', recordingId }, problem: null },
-    commands: [begun, { do: 'capture', recordingId }],
-  };
-}
-
-function refused(run: Answering, problem: WireError): RunStep {
-  if (run.sound.state !== 'starting') return stay(run);
-  const paused: Answering = {
-    ...run,
-    sound: { state: 'paused', recordingId: null, resumeWanted: false },
-    problem,
-  };
-  return run.sound.stopWanted
-    ? end(paused, run.sound.stopWanted === 'leave' ? 'leave' : 'stop')
-    : stay(paused);
-}
-
-function resume(run: Answering, at: number): RunStep {
-  if (run.sound.state !== 'paused') return stay(run);
-  const wanting: Answering = { ...run, sound: { ...run.sound, resumeWanted: true } };
-  if (run.microphone.state === 'failed' || run.microphone.state === 'closed') {
-    const { microphone, command } = reopenMicrophone(run.microphone);
-    return { run: { ...wanting, microphone }, commands: [command] };
-  }
-  if (run.microphone.state === 'opening') return stay(wanting);
-  const { recordingId } = run.sound;
-  if (recordingId === null) {
-    return {
-      run: { ...run, sound: { state: 'starting', stopWanted: null }, problem: null },
-      commands: [{ do: 'start-recording', attemptId: run.attemptId }],
-    };
-  }
-  return {
-    run: {
-      ...run,
-      sound: { state: 'recording', recordingId },
-      problem: null,
-      lastFrameAt: at,
-      lastWriteAt: at,
-    },
-    commands: [note(run, 'resumed'), { do: 'capture', recordingId }],
-  };
-}
-
-function regained(run: Answering): RunStep {
-  const { sound, microphone } = run;
-  if (microphone.state !== 'ready' || sound.state !== 'paused' || !sound.resumeWanted) return stay(run);
-  return resume(run, run.now);
-}
-
-function lostMicrophone(run: Answering): RunStep {
-  const { sound } = run;
-  if (run.microphone.state !== 'failed') return stay(run);
-  if (sound.state === 'paused') return stay({ ...run, sound: { ...sound, resumeWanted: false } });
-  if (sound.state !== 'recording') return stay(run);
-  const { run: draining, commands } = drain(run, 'pause');
-  const event = { type: 'microphone-lost' as const, atSample: run.samples, detail: run.microphone.device };
-  return { run: draining, commands: [{ do: 'add-event', attemptId: run.attemptId, event }, ...commands] };
-}
-
-/** The file takes no more. What was written stays, and continuing opens another one. */
-function failed(run: Answering, problem: WireError): RunStep {
-  const { sound } = run;
-  if (sound.state === 'draining' && sound.then !== 'pause') return drained(run, null, sound.then);
-  if (sound.state !== 'recording' && sound.state !== 'draining' && sound.state !== 'paused') return stay(run);
-  const hold: RunCommand[] =
-    sound.state === 'recording' ? [{ do: 'hold', recordingId: sound.recordingId, last: true }] : [];
-  return {
-    run: { ...run, sound: { state: 'paused', recordingId: null, resumeWanted: false }, problem },
-    commands: hold,
-  };
-}
-
-function watch(before: Answering, now: number): RunStep {
-  const heldUp = now - before.now > runTuning.heldUpMs;
-  const run: Answering = { ...before, now, ...(heldUp && { lastFrameAt: now, lastWriteAt: now }) };
-  if (run.sound.state !== 'recording') return stay(run);
-  if (run.now - run.lastFrameAt > runTuning.frameTimeoutMs) {
-    return lostMicrophone({
-      ...run,
-      microphone: { ...run.microphone, state: 'failed', problem: microphoneStalled },
-    });
-  }
-  if (run.now - run.lastWriteAt > runTuning.writeTimeoutMs) {
-    const { recordingId } = run.sound;
-    const { run: paused, commands } = failed(run, recorderSilent);
-    return { run: paused, commands: [...commands, { do: 'set-aside', recordingId }] };
-  }
-  return stay(run);
 }
 
 function reachPhase(plan: RunPlan, run: Answering, index: number): RunStep {
@@ -191,9 +40,4 @@ function reachPhase(plan: RunPlan, run: Answering, index: number): RunStep {
     run: { ...run, guide: { index, sinceSample: run.samples } },
     commands: [{ do: 'add-event', attemptId: run.attemptId, event }],
   };
-}
-
-/** For callers that only know the union. */
-export function isRecording(run: Run): boolean {
-  return run.phase === 'answering' && (run.sound.state === 'recording' || run.sound.state === 'draining');
 }

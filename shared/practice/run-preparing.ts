@@ -1,6 +1,9 @@
-import type { MicrophoneState, Preparing, Run, RunCommand, RunEvent, RunPlan, RunStep } from './run-state.ts';
-
-export const closedMicrophone: MicrophoneState = { state: 'closed', request: 0, device: '', problem: null };
+import type { RunCommand } from './run-command.ts';
+import type { RunEvent } from './run-event.ts';
+import { heardOfMicrophone, reopenMicrophone } from './run-microphone.ts';
+import { startRecording } from './run-speaking.ts';
+import type { Answering, Preparing, Run, RunPlan, RunStep } from './run-state.ts';
+import { runTimes } from './run-times.ts';
 
 /** Preparation: microphone and folder get ready while the user thinks; nothing is recorded. */
 export function inPreparing(plan: RunPlan, run: Preparing, event: RunEvent): RunStep {
@@ -9,6 +12,8 @@ export function inPreparing(plan: RunPlan, run: Preparing, event: RunEvent): Run
       return onward(
         { ...run, attemptId: event.attemptId },
         { do: 'add-event', attemptId: event.attemptId, event: { type: 'preparing', atSample: 0 } },
+        // Asked for before there was a folder to note it in.
+        ...(run.extendedMs > 0 ? [noteExtended(event.attemptId, run.extendedMs)] : []),
       );
     case 'attempt-refused':
       return {
@@ -21,12 +26,20 @@ export function inPreparing(plan: RunPlan, run: Preparing, event: RunEvent): Run
     case 'change-microphone':
       return reopen(run);
     case 'answer':
+    case 'skip-ahead':
       if (run.microphone.state === 'failed') return reopen({ ...run, answerWanted: true });
       return onward({ ...run, answerWanted: true, now: event.at });
     case 'tick': {
-      const timeIsUp = event.at - run.startedAt >= plan.prepareMs;
+      const timeIsUp = event.at - run.startedAt >= plan.prepareMs + run.extendedMs;
       const answerWanted = run.answerWanted || (timeIsUp && run.microphone.state === 'ready');
       return onward({ ...run, answerWanted, now: event.at });
+    }
+    case 'extend': {
+      const { extensionMs } = runTimes;
+      return {
+        run: { ...run, extendedMs: run.extendedMs + extensionMs },
+        commands: run.attemptId === null ? [] : [noteExtended(run.attemptId, extensionMs)],
+      };
     }
     case 'leave':
       return { run: { phase: 'left' }, commands: [{ do: 'close-microphone' }] };
@@ -35,27 +48,8 @@ export function inPreparing(plan: RunPlan, run: Preparing, event: RunEvent): Run
   }
 }
 
-/** The microphone after news of it; news of an earlier request is stale. */
-export function heardOfMicrophone(
-  microphone: MicrophoneState,
-  event: Extract<RunEvent, { type: 'microphone-ready' | 'microphone-failed' }>,
-): MicrophoneState {
-  if (event.request !== microphone.request) return microphone;
-  return event.type === 'microphone-ready'
-    ? { ...microphone, state: 'ready', device: event.device, problem: null }
-    : { ...microphone, state: 'failed', problem: event.problem };
-}
-
-/** Asks for the microphone anew: after a failure, or because another one was chosen. */
-export function reopenMicrophone(microphone: MicrophoneState): {
-  microphone: MicrophoneState;
-  command: RunCommand;
-} {
-  const request = microphone.request + 1;
-  return {
-    microphone: { ...microphone, state: 'opening', request, problem: null },
-    command: { do: 'open-microphone', request },
-  };
+function noteExtended(attemptId: string, ms: number): RunCommand {
+  return { do: 'add-event', attemptId, event: { type: 'extended', atSample: 0, detail: String(ms) } };
 }
 
 function reopen(run: Preparing): RunStep {
@@ -68,22 +62,22 @@ function onward(run: Preparing, ...commands: RunCommand[]): RunStep<Run> {
   if (!run.answerWanted || run.attemptId === null || run.microphone.state !== 'ready') {
     return { run, commands };
   }
-  return {
-    run: {
-      phase: 'answering',
-      mode: run.mode,
-      attemptId: run.attemptId,
-      now: run.now,
-      microphone: run.microphone,
-      sound: { state: 'starting', stopWanted: null },
-      samples: 0,
-      gaps: 0,
-      lostSamples: 0,
-      lastFrameAt: run.now,
-      lastWriteAt: run.now,
-      guide: { index: 0, sinceSample: 0 },
-      problem: null,
-    },
-    commands: [...commands, { do: 'start-recording', attemptId: run.attemptId }],
+  const answering: Answering = {
+    phase: 'answering',
+    mode: run.mode,
+    attemptId: run.attemptId,
+    now: run.now,
+    microphone: run.microphone,
+    sound: { state: 'starting', stopWanted: null },
+    samples: 0,
+    fromSample: 0,
+    extendedMs: run.answerExtendedMs,
+    gaps: 0,
+    lostSamples: 0,
+    lastFrameAt: run.now,
+    lastWriteAt: run.now,
+    guide: { index: 0, sinceSample: 0 },
+    problem: null,
   };
+  return { run: answering, commands: [...commands, startRecording(answering)] };
 }

@@ -1,5 +1,5 @@
 import type { WireError } from '#shared/contract/errors.ts';
-import type { PracticeEvent } from './attempt.ts';
+import type { RunCommand } from './run-command.ts';
 
 export type RunMode = 'practice' | 'real';
 
@@ -8,6 +8,8 @@ export interface RunPlan {
   readonly prepareMs: number;
   readonly answerMs: number;
   readonly phases: readonly { readonly name: string; readonly ms: number }[];
+  /** Whether the user is asked to rate the answer before seeing what was heard. */
+  readonly selfRating: boolean;
 }
 
 /** Where the microphone stands. `request` names the last opening that was asked for; facts of older ones are stale. */
@@ -23,7 +25,8 @@ export interface MicrophoneState {
 export type AfterDraining = 'pause' | 'stop' | 'leave';
 
 /**
- * Where the sound of the answer stands.
+ * Where the sound of an answer, or of what is said to a follow-up, stands.
+ * - `asking`: a follow-up is read aloud (`said` once it was) and the microphone opened; nothing is recorded yet.
  * - `starting`: the file is being opened; `stopWanted` remembers a stop that came first.
  * - `draining`: capture ends, its last frame is on its way.
  * - `paused`: nothing is written. `recordingId` is null where the file is closed, and continuing opens another;
@@ -31,6 +34,7 @@ export type AfterDraining = 'pause' | 'stop' | 'leave';
  * - `closing`: the backend finishes the file; `unclosed`: it could not, and may be asked again.
  */
 export type Sound =
+  | { readonly state: 'asking'; readonly said: boolean }
   | { readonly state: 'starting'; readonly stopWanted: AfterDraining | null }
   | { readonly state: 'recording'; readonly recordingId: string }
   | { readonly state: 'draining'; readonly recordingId: string; readonly then: AfterDraining }
@@ -40,8 +44,12 @@ export type Sound =
 export interface Briefing {
   readonly phase: 'briefing';
   readonly mode: RunMode;
-  /** An attempt that was interrupted and is taken up again, with the samples that it already has. */
-  readonly continued: { readonly attemptId: string; readonly samples: number } | null;
+  /** An attempt that was interrupted and is taken up again, with the samples and the time that it already has. */
+  readonly continued: {
+    readonly attemptId: string;
+    readonly samples: number;
+    readonly extendedMs?: number;
+  } | null;
   readonly problem: WireError | null;
 }
 
@@ -51,13 +59,17 @@ export interface Preparing {
   readonly attemptId: string | null;
   readonly startedAt: number;
   readonly now: number;
+  /** What was added to the time for preparing. */
+  readonly extendedMs: number;
+  /** What an answer that is taken up again was given on top of its time before. */
+  readonly answerExtendedMs: number;
   readonly microphone: MicrophoneState;
   /** The user asked to answer before microphone and folder were there. */
   readonly answerWanted: boolean;
 }
 
-export interface Answering {
-  readonly phase: 'answering';
+/** What is true while somebody speaks to the microphone. */
+interface Speech {
   readonly mode: RunMode;
   readonly attemptId: string;
   readonly now: number;
@@ -65,20 +77,65 @@ export interface Answering {
   readonly sound: Sound;
   /** Samples on the attempt's timeline so far, over all its recordings. */
   readonly samples: number;
+  /** Where on the timeline this part begins. */
+  readonly fromSample: number;
+  /** What was added to the time for it. */
+  readonly extendedMs: number;
   /** Frames that never reached the file, as the backend counts them in the present recording. */
   readonly gaps: number;
   readonly lostSamples: number;
   readonly lastFrameAt: number;
   readonly lastWriteAt: number;
-  /** The part of the answer the user last said they were at, and from which sample on. */
-  readonly guide: { readonly index: number; readonly sinceSample: number };
   /** What keeps the sound from being recorded, or the file from being closed. */
   readonly problem: WireError | null;
 }
 
-export interface Reviewing {
-  readonly phase: 'reviewing';
+export interface Answering extends Speech {
+  readonly phase: 'answering';
+  /** The part of the answer the user last said they were at, and from which sample on. */
+  readonly guide: { readonly index: number; readonly sinceSample: number };
+}
+
+/** A follow-up is asked and answered: further recordings on the timeline of the answer. */
+export interface FollowingUp extends Speech {
+  readonly phase: 'following-up';
+  readonly followUp: AskedFollowUp;
+  /** Where the attempt stands beside it. */
+  readonly after: Afterwards;
+}
+
+/** Whoever speaks. */
+export type Speaking = Answering | FollowingUp;
+
+/** A follow-up as far as its run needs it. */
+export interface AskedFollowUp {
+  readonly id: string;
+  /** As the interviewer asks it. */
+  readonly text: string;
+  readonly ms: number;
+  /** Where what was said to it begins, if it was cut off. */
+  readonly fromSample: number | null;
+}
+
+/** Where an attempt stands once its answer is over, as its file has it. */
+export interface Afterwards {
   readonly attemptId: string;
+  readonly mode: RunMode;
+  /** Samples on the timeline. */
+  readonly samples: number;
+  /** The follow-ups that wait for an answer, by their ids. */
+  readonly offered: readonly string[];
+  /** Findings stay covered until the user has rated the answer or skipped that. */
+  readonly ratingDue: boolean;
+  /** There is a report, and no follow-up was chosen yet. */
+  readonly offerDue: boolean;
+  /** The last opening of the microphone that was asked for. */
+  readonly request: number;
+}
+
+/** Nobody speaks: a follow-up waits, or the rating does, or all is open. */
+export interface After extends Afterwards {
+  readonly phase: 'follow-up-offered' | 'self-rating' | 'reviewing';
 }
 
 /** The user went elsewhere. What was recorded can be continued or finished from the history. */
@@ -86,88 +143,9 @@ export interface Left {
   readonly phase: 'left';
 }
 
-export type Run = Briefing | Preparing | Answering | Reviewing | Left;
-
-/** What the user does. `at` is a monotonic time in milliseconds. */
-export type RunAction =
-  | { readonly type: 'begin'; readonly at: number }
-  | { readonly type: 'choose-mode'; readonly mode: RunMode }
-  | { readonly type: 'answer'; readonly at: number }
-  | { readonly type: 'pause' }
-  | { readonly type: 'resume'; readonly at: number }
-  | { readonly type: 'stop' }
-  | { readonly type: 'reach-phase'; readonly index: number }
-  | { readonly type: 'change-microphone' }
-  | { readonly type: 'leave' }
-  | { readonly type: 'tick'; readonly at: number };
-
-/** What came of a command, tagged so that late news of something given up changes nothing. */
-export type RunFact =
-  | { readonly type: 'attempt-created'; readonly attemptId: string }
-  | { readonly type: 'attempt-refused'; readonly problem: WireError }
-  | { readonly type: 'microphone-ready'; readonly request: number; readonly device: string }
-  | { readonly type: 'microphone-failed'; readonly request: number; readonly problem: WireError }
-  | {
-      readonly type: 'recording-started';
-      readonly recordingId: string;
-      readonly atSample: number;
-      readonly at: number;
-    }
-  | { readonly type: 'recording-refused'; readonly problem: WireError }
-  | {
-      readonly type: 'captured';
-      readonly recordingId: string;
-      readonly samples: number;
-      readonly at: number;
-    }
-  | { readonly type: 'held'; readonly recordingId: string }
-  | {
-      readonly type: 'written';
-      readonly recordingId: string;
-      readonly gaps: number;
-      readonly lostSamples: number;
-      readonly at: number;
-    }
-  | { readonly type: 'recording-failed'; readonly recordingId: string; readonly problem: WireError }
-  | { readonly type: 'finished' }
-  | { readonly type: 'finish-failed'; readonly problem: WireError };
-
-export type RunEvent = RunAction | RunFact;
-
-/** What the reducer wants done. */
-export type RunCommand =
-  | { readonly do: 'create-attempt'; readonly mode: RunMode }
-  | { readonly do: 'open-microphone'; readonly request: number }
-  | { readonly do: 'close-microphone' }
-  | { readonly do: 'start-recording'; readonly attemptId: string }
-  /** Send frames to this recording from now on. */
-  | { readonly do: 'capture'; readonly recordingId: string }
-  /** Send the present frame, then nothing more; answered by `held`. Only the `last` frame of a file may be short. */
-  | { readonly do: 'hold'; readonly recordingId: string; readonly last: boolean }
-  | {
-      readonly do: 'add-event';
-      readonly attemptId: string;
-      readonly event: Pick<PracticeEvent, 'type' | 'atSample' | 'detail'>;
-    }
-  /** Closes the file, if one is open, and ends the attempt. */
-  | { readonly do: 'finish'; readonly attemptId: string; readonly recordingId: string | null }
-  /** Closes the file and leaves the attempt open for later. */
-  | { readonly do: 'set-aside'; readonly recordingId: string };
+export type Run = Briefing | Preparing | Answering | FollowingUp | After | Left;
 
 export interface RunStep<R extends Run = Run> {
   readonly run: R;
   readonly commands: readonly RunCommand[];
 }
-
-/** Durations that the reducer goes by, in milliseconds. */
-export const runTuning = {
-  /** Without a frame for this long the microphone counts as lost: ten frames and some patience. */
-  frameTimeoutMs: 3_000,
-  /**
-   * The recorder reports about four times a second; without a word for this long it counts as gone. Long,
-   * because a slow disk must not interrupt anybody, and sound waits for a lost connection to come back.
-   */
-  writeTimeoutMs: 15_000,
-  /** A tick that comes this late means that the window itself was held up: what is awaited gets its time anew. */
-  heldUpMs: 2_000,
-} as const;

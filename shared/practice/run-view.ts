@@ -22,13 +22,20 @@ function clock(spentMs: number, budgetMs: number): ClockView {
 }
 
 /**
- * The run's clock: preparation by the clock on the wall, the answer by the sound that was recorded, so that
+ * The run's clock: preparation by the clock on the wall, the answer and each follow-up by the sound that was recorded, so that
  * a pause stops it and nothing that was said goes uncounted. Null where no clock runs.
  */
 export function clockOf(plan: RunPlan, run: Run): ClockView | null {
-  if (run.phase === 'preparing') return clock(run.now - run.startedAt, plan.prepareMs);
-  if (run.phase === 'answering') return clock(samplesToMs(run.samples), plan.answerMs);
-  return null;
+  switch (run.phase) {
+    case 'preparing':
+      return clock(run.now - run.startedAt, plan.prepareMs + run.extendedMs);
+    case 'answering':
+      return clock(samplesToMs(run.samples), plan.answerMs + run.extendedMs);
+    case 'following-up':
+      return clock(samplesToMs(run.samples - run.fromSample), run.followUp.ms + run.extendedMs);
+    default:
+      return null;
+  }
 }
 
 /**

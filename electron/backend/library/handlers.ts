@@ -14,7 +14,10 @@ import {
   withKeyPresses,
   withoutCorrection,
 } from './attempt-changes.ts';
+import { withAnswered } from './follow-up-changes.ts';
+import { createFollowUpHandlers } from './follow-up-handlers.ts';
 import type { Library } from './library.ts';
+import { createPhotoHandlers } from './photos.ts';
 import { createReplayHandlers } from './replay-handlers.ts';
 
 export type LibraryHandlers = Pick<
@@ -57,11 +60,14 @@ export function createLibraryHandlers(services: LibraryServices): LibraryHandler
   const change = (attemptId: string, how: (attempt: Attempt) => Attempt) =>
     store.update(attemptId, (attempt) => how(present(attempt)));
 
-  /** Ends the attempt, and has it transcribed if there is anything to transcribe. */
+  /** Ends the attempt, or what is said to a follow-up, and has it transcribed if there is anything to transcribe. */
   const finish = async (attemptId: string): Promise<Attempt> => {
     await store.update(
       attemptId,
-      (attempt) => (present(attempt).phase === 'done' ? attempt : { ...attempt, phase: 'done' }),
+      (before) => {
+        const attempt = withAnswered(present(before));
+        return attempt.phase === 'done' ? attempt : { ...attempt, phase: 'done' };
+      },
       { keepUnsaved: true },
     );
     const attempt = await transcriptions.resume(attemptId);
@@ -71,7 +77,9 @@ export function createLibraryHandlers(services: LibraryServices): LibraryHandler
 
   return {
     ...createReplayHandlers(services),
+    ...createPhotoHandlers(store),
     ...createAskingHandlers(services),
+    ...createFollowUpHandlers({ store, bank, judge, view }),
     'attempts.create': async ({
       questionId,
       mode,
@@ -91,6 +99,8 @@ export function createLibraryHandlers(services: LibraryServices): LibraryHandler
         purpose,
         phase: 'open',
         recovered: false,
+        // Sixty seconds on one finding are compared with it, not rated.
+        selfRating: { state: purpose.type === 'retake' ? 'skipped' : 'waiting' },
       };
       await store.create(attempt);
       return view(attempt);
@@ -138,7 +148,9 @@ export function createLibraryHandlers(services: LibraryServices): LibraryHandler
       ),
     'attempts.undoCorrection': async ({ attemptId, correctionId }) =>
       view(await change(attemptId, (attempt) => withoutCorrection(attempt, correctionId))),
-    'recording.start': async ({ attemptId }) => ({ recordingId: await recordings.start(attemptId) }),
+    'recording.start': async ({ attemptId, followUpId = null }) => ({
+      recordingId: await recordings.start(attemptId, followUpId),
+    }),
     'recording.stop': async ({ recordingId, frames, finish: isLast }) => {
       const attempt = await recordings.stop(recordingId, frames);
       if (!isLast || samplesOf(attempt) === 0) listening.drop(attempt.id);

@@ -5,10 +5,12 @@ import { withCorrectedWords } from '#shared/report/apply-corrections.ts';
 import { type Report, report as reportSchema } from '#shared/report/report.ts';
 import { searchRows, type TranscriptHits } from '../search/search-rows.ts';
 import { samplesOf } from './attempt-changes.ts';
+import { isCutOff } from './follow-up-changes.ts';
 import { UnusableIndex } from './index-database.ts';
 import type { Recalled } from './index-protocol.ts';
 import { indexStatements } from './index-statements.ts';
 import { skillRows } from './skill-rows.ts';
+import { isUnheard } from './unheard.ts';
 
 /** Runs `work` whole or not at all. */
 export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
@@ -62,6 +64,7 @@ export function indexRows(database: DatabaseSync) {
         attempt.deletedAt,
         attempt.purpose.type,
         JSON.stringify(attempt.purpose),
+        isCutOff(attempt) || isUnheard(attempt) ? 1 : 0,
       );
       attempt.events.forEach(({ type, atSample, at, detail = null }, position) => {
         sql.putEvent.run(key, position, type, atSample, at, detail);

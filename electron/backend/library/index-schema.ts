@@ -102,4 +102,6 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   UPDATE attempts SET basis = NULL;
   `,
+  // A finished attempt may still have a follow-up to be put in order or written down.
+  'ALTER TABLE attempts ADD COLUMN unsettled INTEGER NOT NULL DEFAULT 0',
 ];

@@ -11,8 +11,8 @@ export function indexStatements(database: DatabaseSync) {
     dropAttempt: prepare('DELETE FROM attempts WHERE id = ?'),
     putAttempt: prepare(`INSERT INTO attempts
       (key, id, stamp, session_id, created_at, question_id, question, title, stage, kind, mode, phase, recovered,
-        samples, transcription, deleted_at, purpose, about)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+        samples, transcription, deleted_at, purpose, about, unsettled)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     putEvent: prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)'),
     dropWords: prepare('DELETE FROM words WHERE attempt = ?'),
     putWord: prepare('INSERT INTO words VALUES (?, ?, ?, ?, ?, ?, ?)'),
@@ -23,7 +23,8 @@ export function indexStatements(database: DatabaseSync) {
     setBasis: prepare('UPDATE attempts SET basis = ? WHERE id = ?'),
     stamps: prepare('SELECT id, stamp FROM attempts'),
     unsettled: prepare(`SELECT id FROM attempts
-      WHERE phase != 'done' OR transcription IN ('none', 'running') OR deleted_at IS NOT NULL OR samples = 0`),
+      WHERE phase != 'done' OR transcription IN ('none', 'running') OR deleted_at IS NOT NULL OR samples = 0
+        OR unsettled = 1`),
     outdated: prepare('SELECT id FROM attempts WHERE basis IS NOT ? ORDER BY created_at DESC LIMIT 1'),
     list: prepare(`
       SELECT id, session_id, created_at, question_id, title, stage, kind, mode, purpose, about, phase, recovered, samples,

@@ -8,6 +8,7 @@ import type { Log } from '../services.ts';
 import { interrupted, samplesOf } from './attempt-changes.ts';
 import { readAttempt, setAttemptAside } from './attempt-file.ts';
 import type { AttemptStore } from './attempt-store.ts';
+import { isCutOff, withStretches } from './follow-up-changes.ts';
 import type { IndexClient } from './index-client.ts';
 import type { SyncResult } from './index-protocol.ts';
 import { repairRecordings } from './repair-recordings.ts';
@@ -37,10 +38,18 @@ export async function recoverLibrary(options: {
   let repaired = 0;
   let rebuilt = 0;
 
+  /** The answer is finished; what was said to a follow-up may have been cut off, and can be continued. */
+  const settleFollowUp = async (before: Attempt): Promise<Attempt> => {
+    const recordings = await repairRecordings(store.folder(before.id), before.recordings);
+    if (recordings.every(({ samples }, i) => samples === before.recordings[i]?.samples)) return before;
+    if (before.deletedAt === null) repaired++;
+    return await store.update(before.id, (attempt) => withStretches({ ...attempt, recordings }));
+  };
+
   const settle = async (attemptId: string): Promise<void> => {
     const before = await store.read(attemptId);
     if (before.phase === 'done' && samplesOf(before) > 0) {
-      attempts.push(before);
+      attempts.push(isCutOff(before) ? await settleFollowUp(before) : before);
       return;
     }
     const folder = store.folder(attemptId);

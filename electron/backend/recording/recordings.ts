@@ -5,11 +5,14 @@ import { CoachError, toWireError } from '#shared/contract/errors.ts';
 import type { AudioFrame } from '#shared/contract/transport.ts';
 import type { Attempt, Recording } from '#shared/practice/attempt.ts';
 import { describeFault } from '../app/describe-fault.ts';
-import { interrupted, present, soundFiles } from '../library/attempt-changes.ts';
+import { interrupted, present } from '../library/attempt-changes.ts';
 import type { AttemptStore } from '../library/attempt-store.ts';
+import { withStretches } from '../library/follow-up-changes.ts';
 import { inTurns } from '../library/in-turns.ts';
 import type { Listening } from '../library/listening.ts';
+import { unheardFiles } from '../library/unheard.ts';
 import type { Emit, Log } from '../services.ts';
+import { recordable, takenOver } from './recordable.ts';
 import {
   LATE_MS,
   openRecorder,
@@ -26,8 +29,11 @@ const AWAY_MS = 3_000;
 
 /** The recordings that are being made. There is one microphone, so no more than one takes frames. */
 export interface Recordings {
-  /** Opens a further file for the attempt and returns the recording's id. */
-  start(attemptId: string): Promise<string>;
+  /**
+   * Opens a further file for the attempt and returns the recording's id. A finished attempt takes one for a
+   * follow-up that it was asked, and stays finished.
+   */
+  start(attemptId: string, followUpId?: string | null): Promise<string>;
   /**
    * Ends a recording after `frames` frames and returns its attempt, which can be continued or finished.
    * Asking again changes nothing.
@@ -44,6 +50,7 @@ interface Running {
   readonly recordingId: string;
   readonly attemptId: string;
   readonly recorder: Recorder;
+  readonly isFollowUp: boolean;
   /** No frame has come for a while. */
   away: boolean;
   /** The end of it, once somebody asked for it: who asks first decides how it ends. */
@@ -86,11 +93,12 @@ export function createRecordings(options: {
 
   /** Writes down what a recording holds. Until somebody goes on with it, its attempt is interrupted. */
   const setDown = (each: Running, result: Partial<RecordedFile>): Promise<Attempt> => {
-    const change = (attempt: Attempt): Attempt => ({
-      ...attempt,
-      phase: attempt.phase === 'done' ? 'done' : 'interrupted',
-      recordings: attempt.recordings.map((r) => (r.id === each.recordingId ? { ...r, ...result } : r)),
-    });
+    const change = (attempt: Attempt): Attempt =>
+      withStretches({
+        ...attempt,
+        phase: attempt.phase === 'done' ? 'done' : 'interrupted',
+        recordings: attempt.recordings.map((r) => (r.id === each.recordingId ? { ...r, ...result } : r)),
+      });
     return store.update(each.attemptId, change, { keepUnsaved: true });
   };
 
@@ -125,12 +133,21 @@ export function createRecordings(options: {
   const noticeAbsence = (each: Running, { writtenSamples, ...losses }: RecorderProgress): void => {
     if (each.away || each.ending || each.recorder.idleMs() < AWAY_MS) return;
     each.away = true;
+    // A finished attempt waits for nobody: there is nothing to offer before its file is closed.
+    if (each.isFollowUp) {
+      tellChange();
+      return;
+    }
     follow(setDown(each, { samples: writtenSamples, ...losses }));
   };
 
   const noticeReturn = (each: Running): void => {
     if (!each.away || each.ending || !each.recorder.isOpen()) return;
     each.away = false;
+    if (each.isFollowUp) {
+      tellChange();
+      return;
+    }
     const reopened = (attempt: Attempt): Attempt => ({ ...attempt, phase: 'open' });
     follow(store.update(each.attemptId, reopened, { keepUnsaved: true }));
   };
@@ -146,9 +163,9 @@ export function createRecordings(options: {
     }
   };
 
-  const start = async (attemptId: string): Promise<string> => {
+  const start = async (attemptId: string, followUpId: string | null): Promise<string> => {
     await takeOver();
-    const attempt = recordable(await store.read(attemptId));
+    const attempt = recordable(await store.read(attemptId), followUpId);
     const recordingId = randomUUID();
     const entry: Recording = {
       id: recordingId,
@@ -157,6 +174,7 @@ export function createRecordings(options: {
       samples: 0,
       gaps: 0,
       lostSamples: 0,
+      ...(followUpId !== null && { followUp: followUpId }),
     };
     const file = path.join(store.folder(attemptId), entry.file);
     const recorder = await openRecorder({
@@ -174,27 +192,27 @@ export function createRecordings(options: {
         follow(end(each, recorder.stop(0, 0)));
       },
     });
-    const each: Running = { recordingId, attemptId, recorder, away: false };
+    const each: Running = { recordingId, attemptId, recorder, isFollowUp: followUpId !== null, away: false };
     running.set(recordingId, each);
     try {
-      await store.update(attemptId, (now) => ({
-        ...recordable(now),
-        phase: 'open',
-        recordings: [...now.recordings, entry],
-      }));
+      await store.update(attemptId, (now) => {
+        const ready = recordable(now, followUpId);
+        const phase = followUpId === null ? 'open' : ready.phase;
+        return { ...ready, phase, recordings: [...ready.recordings, entry] };
+      });
     } catch (error) {
       running.delete(recordingId);
       await recorder.stop(0, 0);
       await rm(file, { force: true });
       throw error;
     }
-    listening.begin(attempt, [...soundFiles(store.folder(attemptId), attempt), file]);
+    listening.begin(attempt, [...unheardFiles(store.folder(attemptId), attempt), file]);
     tellChange();
     return recordingId;
   };
 
   return {
-    start: (attemptId) => inTurn('start', () => start(attemptId)),
+    start: (attemptId, followUpId = null) => inTurn('start', () => start(attemptId, followUpId)),
     async stop(recordingId, frames) {
       const each = running.get(recordingId);
       if (each) return await end(each, each.recorder.stop(frames, LATE_MS));
@@ -231,16 +249,4 @@ export function createRecordings(options: {
 
 function isLive(each: Running): boolean {
   return each.recorder.isOpen() && !each.away;
-}
-
-function takenOver(): CoachError {
-  return new CoachError(
-    'recording-taken-over',
-    'This answer was continued, finished or deleted in another window. What was recorded here is kept with it.',
-  );
-}
-
-function recordable(attempt: Attempt): Attempt {
-  if (present(attempt).phase !== 'done') return attempt;
-  throw new CoachError('attempt-finished', 'This answer is finished. Start a new attempt to record again.');
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
 import { useStore } from 'zustand';
 import { useTransport } from '#renderer/app/transport-context.tsx';
 import type { Practice } from '#renderer/stores/practice-store.ts';
@@ -100,6 +101,15 @@ function RunningPractice({
     { keys: ['Space'], label: 'Start, stop or continue', run: onKey },
     { keys: ['Mod+Enter'], label: 'The same, also while you type', run: onKey, inFields: true },
   ]);
+
+  // Whoever comes from home has chosen already: the next press is the first word.
+  const [, navigate] = useLocation();
+  const begin = new URLSearchParams(useSearch()).has('begin');
+  useEffect(() => {
+    if (!begin) return;
+    navigate(`/practice/${question.id}`, { replace: true });
+    if (practice.store.getState().run.phase === 'briefing' && question.prepareSeconds > 0) advance();
+  }, [begin, navigate, practice, question, advance]);
 
   if (phase === 'briefing') {
     return <BriefingView practice={practice} question={question} goal={goal} onBegin={advance} />;

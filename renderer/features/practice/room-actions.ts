@@ -1,5 +1,6 @@
 import type { SignalVerdict } from '#renderer/audio/signal-watch.ts';
-import type { Run, RunAction } from '#shared/practice/run-state.ts';
+import type { RunAction } from '#shared/practice/run-event.ts';
+import type { Run } from '#shared/practice/run-state.ts';
 
 /** What Space and the main button do now. `event` is null while something has to come to its end first. */
 export interface MainAction {
@@ -16,10 +17,8 @@ export function mainAction(run: Run): MainAction {
       return run.answerWanted && run.microphone.state !== 'failed'
         ? { label: 'Starting …', event: null }
         : { label: 'Start answering', event: 'answer' };
-    case 'reviewing':
-    case 'left':
-      return { label: 'Saving …', event: null };
     case 'answering':
+    case 'following-up':
       switch (run.sound.state) {
         case 'starting':
           return { label: 'Starting …', event: null };
@@ -31,10 +30,15 @@ export function mainAction(run: Run): MainAction {
             : { label: 'Continue', event: 'resume' };
         case 'unclosed':
           return { label: 'Try again', event: 'stop' };
+        case 'asking':
+          return { label: 'Start answering', event: 'answer' };
         case 'draining':
         case 'closing':
           return { label: 'Saving …', event: null };
       }
+      break;
+    default:
+      return { label: 'Saving …', event: null };
   }
 }
 

@@ -5,7 +5,8 @@ import type { Practice } from '#renderer/stores/practice-store.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { stageNames } from '#renderer/ui/stage-names.ts';
 import type { BankQuestion } from '#shared/bank/question.ts';
-import type { RunAction, RunPlan } from '#shared/practice/run-state.ts';
+import type { RunAction } from '#shared/practice/run-event.ts';
+import type { RunPlan } from '#shared/practice/run-state.ts';
 import { PhaseGuide } from './phase-guide.tsx';
 import { mainAction } from './room-actions.ts';
 

@@ -1,5 +1,6 @@
 import { type SignalVerdict, signalSentence } from '#renderer/audio/signal-watch.ts';
-import type { Run, RunAction } from '#shared/practice/run-state.ts';
+import type { RunAction } from '#shared/practice/run-event.ts';
+import type { Run } from '#shared/practice/run-state.ts';
 
 /** Something that keeps the answer from being heard well, in a sentence, and the way on. */
 export interface RoomNotice {

@@ -7,8 +7,10 @@ import { createWakeLock } from '#renderer/audio/wake-lock.ts';
 import { createPractice, type Practice } from '#renderer/stores/practice-store.ts';
 import { showToast } from '#renderer/ui/toast.tsx';
 import type { BankQuestion } from '#shared/bank/question.ts';
-import { isRecording } from '#shared/practice/run-answering.ts';
+import { beginRun } from '#shared/practice/run.ts';
+import { isAfter } from '#shared/practice/run-afterwards.ts';
 import { planOf } from '#shared/practice/run-plan.ts';
+import { isRecording } from '#shared/practice/run-speaking.ts';
 import type { Briefing } from '#shared/practice/run-state.ts';
 
 function every(ms: number, tick: () => void): () => void {
@@ -52,10 +54,10 @@ export function usePractice(question: BankQuestion, continued: Briefing['continu
       openMicrophone,
       microphoneId: () => settings.getState().settings.microphoneId,
       wakeLock: createWakeLock(),
+      voice: null,
       questionId: question.id,
       plan: planOf(question),
-      mode: 'practice',
-      continued,
+      run: beginRun('practice', continued),
       now: () => performance.now(),
       every,
     });
@@ -63,7 +65,8 @@ export function usePractice(question: BankQuestion, continued: Briefing['continu
     const unguard = guardWhileRecording(made);
     const untell = tellKeys(made);
     const unsubscribe = made.store.subscribe(({ run }, before) => {
-      if (run.phase === 'reviewing' && before.run.phase !== 'reviewing') {
+      // What follows the answer happens on its review.
+      if (isAfter(run) && !isAfter(before.run)) {
         navigate(`/review/${run.attemptId}`, { replace: true });
       }
     });

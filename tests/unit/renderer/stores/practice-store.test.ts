@@ -5,6 +5,8 @@ import { FRAME_SAMPLES } from '#shared/audio/pcm.ts';
 import { CoachError } from '#shared/contract/errors.ts';
 import type { AudioFrame } from '#shared/contract/transport.ts';
 import type { AttemptView } from '#shared/practice/attempt.ts';
+import { beginRun } from '#shared/practice/run.ts';
+import type { Briefing } from '#shared/practice/run-state.ts';
 import { type AttemptSketch, fakeId, fakeView } from '#tests/fakes/window-attempts.ts';
 import { createWindowTransport, type WindowTransport } from '#tests/fakes/window-transport.ts';
 
@@ -33,7 +35,7 @@ describe('a practice', () => {
     }
   };
 
-  function begin(continued: Parameters<typeof createPractice>[0]['continued'] = null) {
+  function begin(continued: Briefing['continued'] = null) {
     practice = createPractice({
       transport,
       openMicrophone: async (options) => {
@@ -51,9 +53,9 @@ describe('a practice', () => {
       microphoneId: () => null,
       wakeLock,
       questionId: 'payment-receipts',
-      plan: { prepareMs: 60_000, answerMs: 120_000, phases: [] },
-      mode: 'practice',
-      continued,
+      plan: { prepareMs: 60_000, answerMs: 120_000, selfRating: true, phases: [] },
+      voice: null,
+      run: beginRun('practice', continued),
       now: () => time,
       every: () => stopTicking,
     });
@@ -96,7 +98,7 @@ describe('a practice', () => {
     speak(20);
     practice.dispatch({ type: 'stop' });
     await settled();
-    expect(run().phase).toBe('reviewing');
+    expect(run().phase).toBe('self-rating');
     expect(frames.map((f) => f.seq)).toEqual(Array.from({ length: 21 }, (_, i) => i));
     expect(frames.at(-1)?.samples.length).toBe(500);
     expect(told).toEqual([
@@ -208,7 +210,7 @@ describe('a practice', () => {
     });
     practice.dispatch({ type: 'stop' });
     await settled();
-    expect(run().phase).toBe('reviewing');
+    expect(run().phase).toBe('self-rating');
   });
 
   it('keeps the sound open to another try when it cannot be closed', async () => {

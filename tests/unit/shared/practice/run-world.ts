@@ -1,9 +1,13 @@
 import { beginRun, stepRun } from '#shared/practice/run.ts';
-import type { Briefing, Run, RunCommand, RunEvent, RunPlan } from '#shared/practice/run-state.ts';
+import { settled } from '#shared/practice/run-afterwards.ts';
+import type { RunCommand } from '#shared/practice/run-command.ts';
+import type { RunEvent } from '#shared/practice/run-event.ts';
+import type { Afterwards, Briefing, Run, RunPlan } from '#shared/practice/run-state.ts';
 
 export const plan: RunPlan = {
   prepareMs: 60_000,
   answerMs: 120_000,
+  selfRating: true,
   phases: [
     { name: 'Requirements', ms: 30_000 },
     { name: 'Design', ms: 90_000 },
@@ -22,7 +26,7 @@ interface File {
  * The world outside the reducer: a microphone, a disk and a clock that do what the commands say, in order,
  * when they are told to, well or badly.
  */
-export function world(continued: Briefing['continued'] = null) {
+export function world(continued: Briefing['continued'] = null, runsBy: RunPlan = plan) {
   let run: Run = beginRun('practice', continued);
   let at = 0;
   let files = 0;
@@ -32,9 +36,24 @@ export function world(continued: Briefing['continued'] = null) {
   let capturing: string | null = null;
   let microphoneOpen = false;
   let captured = 0;
+  /** What the backend knows of the attempt once its answer is over. */
+  const kept = { done: false, rated: !runsBy.selfRating, chosen: false };
+  const followUps = new Map<string, { state: string; fromSample: number | null }>();
+  let speaksTo: string | null = null;
+
+  const total = () => (continued?.samples ?? 0) + [...disk.values()].reduce((n, f) => n + f.samples, 0);
+
+  /** Where the attempt stands, as its file says. */
+  function standing(): Omit<Afterwards, 'request'> {
+    const offered = [...followUps].flatMap(([id, { state }]) => (state === 'offered' ? [id] : []));
+    const offerDue = kept.done && !kept.chosen;
+    return { attemptId: 'a', mode: 'practice', samples: total(), offered, ratingDue: !kept.rated, offerDue };
+  }
+
+  const tell = () => dispatch({ type: 'synced', now: standing() });
 
   function dispatch(event: RunEvent): void {
-    const step = stepRun(plan, run, event);
+    const step = stepRun(runsBy, run, event);
     run = step.run;
     pending.push(...step.commands);
   }
@@ -62,7 +81,10 @@ export function world(continued: Briefing['continued'] = null) {
           break;
         }
         const recordingId = `r${files++}`;
-        const atSample = (continued?.samples ?? 0) + [...disk.values()].reduce((n, f) => n + f.samples, 0);
+        const atSample = total();
+        speaksTo = command.followUpId;
+        const followUp = followUps.get(speaksTo ?? '');
+        if (followUp) followUp.fromSample ??= atSample;
         disk.set(recordingId, { samples: 0, open: true });
         dispatch({ type: 'recording-started', recordingId, atSample, at });
         break;
@@ -79,7 +101,29 @@ export function world(continued: Briefing['continued'] = null) {
         break;
       case 'finish':
         if (ok && command.recordingId) close(command.recordingId);
+        if (ok) {
+          kept.done = true;
+          setFollowUp(speaksTo ?? '', 'answered');
+        }
         dispatch(ok ? { type: 'finished' } : { type: 'finish-failed', problem });
+        break;
+      case 'say':
+        dispatch({ type: 'said', followUpId: command.followUpId });
+        break;
+      case 'offer-follow-ups':
+        if (ok) kept.chosen = true;
+        for (const id of ok ? ['f1', 'f2'] : []) followUps.set(id, { state: 'offered', fromSample: null });
+        tell();
+        break;
+      case 'set-follow-up':
+        if (ok) setFollowUp(command.followUpId, command.state);
+        tell();
+        break;
+      case 'rate':
+        if (ok) kept.rated = true;
+        tell();
+        break;
+      case 'hush':
         break;
       case 'set-aside':
         close(command.recordingId);
@@ -87,6 +131,11 @@ export function world(continued: Briefing['continued'] = null) {
       case 'add-event':
         break;
     }
+  }
+
+  function setFollowUp(id: string, state: string): void {
+    const followUp = followUps.get(id);
+    if (followUp) followUp.state = state;
   }
 
   function close(recordingId: string): void {
@@ -105,6 +154,28 @@ export function world(continued: Briefing['continued'] = null) {
   return {
     dispatch,
     frame,
+    /** The review hears how the attempt stands. */
+    tell,
+    /** The app ends without a word and is opened again on the review, or to continue the answer. */
+    crash() {
+      for (const [id] of disk) close(id);
+      capturing = null;
+      microphoneOpen = false;
+      pending.length = 0;
+      if (kept.done) run = settled({ ...standing(), request: 0 });
+      else if (total() > 0) run = beginRun('practice', { attemptId: 'a', samples: total() });
+      else run = beginRun('practice');
+    },
+    ask(id: string) {
+      const followUp = followUps.get(id);
+      if (followUp?.state !== 'offered') return;
+      dispatch({
+        type: 'ask',
+        followUp: { id, text: 'And then?', ms: 60_000, fromSample: followUp.fromSample },
+        at,
+      });
+    },
+    followUps,
     /** Lets `ms` pass, with the sound that comes in meanwhile where the microphone is open. */
     pass(ms: number, silent = false) {
       for (let left = ms; left > 0; left -= 100) {
@@ -139,11 +210,14 @@ export function world(continued: Briefing['continued'] = null) {
     },
     now: () => at,
     run: () => run,
-    sound: () => (run.phase === 'answering' ? run.sound.state : run.phase),
+    sound: () => ('sound' in run ? run.sound.state : run.phase),
     pending: () => pending.length,
+    /** What is to be done first. */
+    next: () => pending[0]?.do,
     done,
     disk,
     captured: () => captured,
+    total,
     capturing: () => capturing,
     events: () => done.filter((c) => c.do === 'add-event').map((c) => c.event),
   };

@@ -28,7 +28,7 @@ describe('a practice run', () => {
     w.pass(1_000);
     w.dispatch({ type: 'stop' });
     w.settle();
-    expect(w.run()).toEqual({ phase: 'reviewing', attemptId: 'a' });
+    expect(w.run()).toMatchObject({ phase: 'self-rating', attemptId: 'a', samples: 33_400 });
     expect(w.events()).toEqual([
       { type: 'preparing', atSample: 0 },
       { type: 'answering', atSample: 0 },
@@ -161,7 +161,7 @@ describe('a practice run', () => {
     expect(w.run()).toMatchObject({ sound: { state: 'unclosed' }, problem });
     w.dispatch({ type: 'stop' });
     w.settle();
-    expect(w.run().phase).toBe('reviewing');
+    expect(w.run().phase).toBe('self-rating');
   });
 
   it('remembers a stop that came while the file was being opened', () => {
@@ -171,7 +171,7 @@ describe('a practice run', () => {
     w.dispatch({ type: 'answer', at: 0 });
     w.dispatch({ type: 'stop' });
     w.settle();
-    expect(w.run().phase).toBe('reviewing');
+    expect(w.run().phase).toBe('self-rating');
   });
 
   it('closes the file and leaves the attempt open when the user goes elsewhere', () => {
@@ -206,8 +206,19 @@ describe('a practice run', () => {
     expect(w.run()).toMatchObject({ gaps: 2, lostSamples: 3_200 });
   });
 
-  it('is over when it is over', () => {
-    const run = { phase: 'reviewing', attemptId: 'a' } as const;
+  it('is over for whoever has left', () => {
+    const run = { phase: 'left' } as const;
     expect(stepRun(plan, run, { type: 'stop' })).toEqual({ run, commands: [] });
+  });
+
+  it('closes the file of an answer that could not be finished and is left', () => {
+    const w = answering();
+    w.pass(1_000);
+    w.dispatch({ type: 'stop' });
+    while (w.next() !== 'finish') w.perform();
+    w.perform(false);
+    w.dispatch({ type: 'leave' });
+    w.settle();
+    expect(w.disk.get('r0')).toMatchObject({ open: false });
   });
 });

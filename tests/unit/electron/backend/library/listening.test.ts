@@ -52,7 +52,7 @@ describe('listening along', () => {
     expect(heard).toContainEqual({ name: 'transcription.progress', payload: { attemptId, fraction: 0.5 } });
     ending.done(along);
     await eventually(async () =>
-      expect(await stateOf(attemptId)).toEqual({ state: 'done', transcript: along }),
+      expect(await stateOf(attemptId)).toMatchObject({ state: 'done', transcript: along }),
     );
     expect(speech.jobs).toEqual([]);
     expect(speech.streams[0]!.cancelled).toBe(false);

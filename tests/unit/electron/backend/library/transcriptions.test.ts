@@ -32,7 +32,7 @@ describe('transcribing', () => {
     expect(await stateOf(attemptId)).toEqual({ state: 'running', fraction: 1 });
     job.finish();
     await eventually(async () =>
-      expect(await stateOf(attemptId)).toEqual({ state: 'done', transcript: spokenWords }),
+      expect(await stateOf(attemptId)).toMatchObject({ state: 'done', transcript: spokenWords }),
     );
     expect((await call('attempts.get', { attemptId })).report).not.toBeNull();
     expect(heard.at(-1)).toEqual({ name: 'attempt.changed', payload: { attemptId } });
