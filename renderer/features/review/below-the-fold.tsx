@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { OwnBoard } from './own-board.tsx';
 import { OwnCode } from './own-code.tsx';
 import { OwnershipLine } from './ownership-line.tsx';
 import type { Reviewed } from './reviewed.ts';
@@ -7,7 +8,7 @@ import type { Reviewed } from './reviewed.ts';
 const DeliveryCharts = lazy(() => import('./charts/delivery-charts.tsx'));
 
 /** What is there for whoever reads on: how the answer went over its time, and the code that was written in it. */
-export function BelowTheFold({ reviewed: { attempt, report, durationMs } }: { reviewed: Reviewed }) {
+export function BelowTheFold({ reviewed: { attempt, report, durationMs, player } }: { reviewed: Reviewed }) {
   const { question, code } = attempt;
   return (
     <>
@@ -17,6 +18,7 @@ export function BelowTheFold({ reviewed: { attempt, report, durationMs } }: { re
         </Suspense>
       )}
       {report?.ownership && <OwnershipLine ownership={report.ownership} />}
+      {question.stage === 'system-design' && <OwnBoard attemptId={attempt.id} player={player} />}
       {code !== null && question.code !== null && (
         <OwnCode code={code} original={question.code} language={question.exhibit?.language ?? 'typescript'} />
       )}

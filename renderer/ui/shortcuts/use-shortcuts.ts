@@ -5,7 +5,9 @@ import { createShortcutStore, type Shortcut } from './shortcut-store.ts';
 /** The window's shortcuts, which the `?` sheet lists. */
 export const shortcutStore = createShortcutStore();
 
-const FIELDS = 'input:not([type=checkbox],[type=radio]), textarea, select, [contenteditable=true]';
+/** Where keys have a meaning of their own: fields, and the board, whose tools are letters. */
+const FIELDS =
+  'input:not([type=checkbox],[type=radio]), textarea, select, [contenteditable=true], [data-keys=own]';
 /** What Space and Enter press by themselves. */
 const PRESSED = 'button, a[href], summary, [role=option], [role=tab], [role=slider], [role=menuitem]';
 

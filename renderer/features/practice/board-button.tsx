@@ -1,0 +1,15 @@
+import { PencilLine } from 'lucide-react';
+import { Button } from '#renderer/ui/button.tsx';
+import { useShortcuts } from '#renderer/ui/shortcuts/use-shortcuts.ts';
+import type { RoomBoard } from './use-board.ts';
+
+/** Opens the scratch board beside the clock, and closes it with everything that was drawn. */
+export function BoardButton({ board }: { board: RoomBoard }) {
+  useShortcuts('Practice', [{ keys: ['b'], label: 'Open or close the board', run: board.toggle }]);
+  return (
+    <Button tone="plain" aria-expanded={board.open} onClick={board.toggle} className="self-start">
+      <PencilLine aria-hidden="true" className="size-4" />
+      {board.open ? 'Close the board' : 'Open a board'}
+    </Button>
+  );
+}
