@@ -2,7 +2,7 @@ import type { Criterion, Kind, Stage } from '#shared/bank/question.ts';
 import type { Draft } from '#shared/report/draft.ts';
 import type { CoverageRow } from '#shared/report/report.ts';
 import { bareWord } from '#shared/transcript/tokens.ts';
-import type { Transcript, Word } from '#shared/transcript/transcript.ts';
+import { type Transcript, textOfRange, type Word } from '#shared/transcript/transcript.ts';
 import { doneLateIn } from './done-order.ts';
 import type { Heard } from './stretches.ts';
 import { type ToldLate, toldLateIn } from './told-order.ts';
@@ -20,16 +20,6 @@ export interface OrderInput {
 /** What came late was said all the same: less than a point that was not heard. */
 const WEIGHT = 0.8;
 
-const shown = (word: Word): string => word.corrected ?? word.text;
-
-function textOf(words: readonly Word[], [from, to]: readonly [number, number]): string {
-  return words
-    .slice(from, to + 1)
-    .map(shown)
-    .filter(Boolean)
-    .join(' ');
-}
-
 /** Minutes and seconds as a player shows them; empty where there are no times. */
 function at(words: readonly Word[], index: number): string {
   const ms = words[index]?.startMs ?? null;
@@ -43,7 +33,7 @@ function named(words: readonly Word[], { object, step }: ToldLate): string | nul
   if (object === null) return null;
   const parts = object.split(' ');
   for (let i = step[0]; i <= step[1]; i++) {
-    const text = textOf(words, [i, i + parts.length - 1]);
+    const text = textOfRange(words, [i, i + parts.length - 1]);
     if (text.split(' ').map(bareWord).join(' ') === object) return text.replace(/[^\p{L}\p{N}]+$/u, '');
   }
   return null;
@@ -62,7 +52,7 @@ function draftOf(late: ToldLate, { transcript: { words }, criteria }: OrderInput
     title: `${label}: said${when && `${when},`} after ${after}${at(words, step[0])}`,
     because: rule.because,
     criterion,
-    quote: textOf(words, step),
+    quote: textOfRange(words, step),
     startMs: words[step[0]]?.startMs ?? null,
     followUp: rule.followUp,
     goal: rule.goal,
@@ -79,7 +69,7 @@ function reliefDraft(range: readonly [number, number], { transcript: { words } }
     because:
       'Users need it to stop hurting before anybody needs to know why. Interviewers listen for what was done first.',
     criterion: null,
-    quote: textOf(words, range),
+    quote: textOfRange(words, range),
     startMs: words[range[0]]?.startMs ?? null,
     followUp: 'What could you have switched off ten minutes in, without knowing why it happened?',
     goal: 'In sixty seconds: what you would turn off first next time, what that costs, and what you look at afterwards.',

@@ -1,5 +1,5 @@
 import { isPunctuated, type Token, tokenise } from '#shared/transcript/tokens.ts';
-import type { Word } from '#shared/transcript/transcript.ts';
+import { readableWord, type Word } from '#shared/transcript/transcript.ts';
 import { acronyms, terms } from '#shared/vocabulary/terms.ts';
 import { spokenNumber } from './spoken-numbers.ts';
 
@@ -42,7 +42,7 @@ const PUNCTUATION = /[.?!…,;:]+["'”’)]*$/;
  */
 export function asText(words: readonly Word[]): string[] {
   const tokens = tokenise(words);
-  const texts = words.map((word) => word.corrected ?? word.text);
+  const texts = words.map(readableWord);
   const bare = tokens.map((token) => token.bare);
   for (let at = 0; at < words.length; ) {
     const end = clauseEnd(tokens, at);

@@ -1,7 +1,7 @@
 import { z } from '#shared/contract/zod.ts';
 import { markedSubstance, speaks } from '#shared/substance/kinds.ts';
 import type { Token } from '#shared/transcript/tokens.ts';
-import type { Word } from '#shared/transcript/transcript.ts';
+import { textOfRange, type Word } from '#shared/transcript/transcript.ts';
 import { bareText } from './places.ts';
 import { type Flag, type FlagKind, flagKind } from './report.ts';
 import { wordFlag } from './word-flag.ts';
@@ -73,10 +73,6 @@ export function withOwnFillers(
 /** Whether a mark is one of those that the user does not want to see. */
 export function isUncounted(flag: Flag, words: readonly Word[], { fineWords }: Counting): boolean {
   if (flag.kind !== 'filler' || !flag.wordRange || fineWords.length === 0) return false;
-  const [from, to] = flag.wordRange;
-  const text = words
-    .slice(from, to + 1)
-    .map((w) => w.corrected ?? w.text)
-    .join(' ');
+  const text = textOfRange(words, flag.wordRange);
   return new Set(fineWords.map(bareText)).has(bareText(text));
 }

@@ -1,5 +1,5 @@
 import type { Stage } from '#shared/bank/question.ts';
-import type { Transcript } from '#shared/transcript/transcript.ts';
+import { readableText, type Transcript } from '#shared/transcript/transcript.ts';
 import { densestCluster } from './clusters.ts';
 import type { Draft } from './draft.ts';
 import { fillerNorms, paceNorms, pauseNorms } from './norms.ts';
@@ -57,7 +57,7 @@ export function fillerFinding(stage: Stage, delivery: Delivery, flags: readonly 
 /** Where the pace left the band of 100 to 190 words a minute for at least 20 seconds; slow coding never counts. */
 export function paceFinding(stage: Stage, transcript: Transcript): Draft | null {
   const timed = transcript.words.flatMap((w) =>
-    w.startMs === null || w.endMs === null ? [] : [{ startMs: w.startMs, endMs: w.endMs, text: w.text }],
+    w.startMs === null || w.endMs === null ? [] : [{ ...w, startMs: w.startMs, endMs: w.endMs }],
   );
   const limit = (wpm: number): number => (wpm * paceNorms.windowMs) / 60_000;
   let first = 0;
@@ -76,10 +76,7 @@ export function paceFinding(stage: Stage, transcript: Transcript): Draft | null 
       because:
         'Listeners follow 110 to 185 words a minute with ease. Above 190 they start to lose the thread.',
       criterion: null,
-      quote: timed
-        .slice(first, first + 8)
-        .map((w) => w.text)
-        .join(' '),
+      quote: readableText(timed.slice(first, first + 8)),
       startMs: start,
       followUp: 'Tell me this part once more, slowly enough to take notes.',
       goal: 'In sixty seconds: the same part once more, with a breath after each sentence.',
@@ -90,7 +87,7 @@ export function paceFinding(stage: Stage, transcript: Transcript): Draft | null 
   return stage === 'coding' ? null : slowFinding(timed);
 }
 
-function slowFinding(timed: ReadonlyArray<{ startMs: number; endMs: number; text: string }>): Draft | null {
+function slowFinding(timed: ReadonlyArray<{ startMs: number; endMs: number }>): Draft | null {
   const begin = timed[0]?.startMs ?? 0;
   const end = timed.at(-1)?.endMs ?? 0;
   const minutes = (end - begin) / 60_000;

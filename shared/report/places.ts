@@ -1,6 +1,6 @@
 import type { Place } from '#shared/practice/correction.ts';
 import { bareWord } from '#shared/transcript/tokens.ts';
-import type { TimedSpan, Word } from '#shared/transcript/transcript.ts';
+import { readableWord, type TimedSpan, type Word } from '#shared/transcript/transcript.ts';
 import type { WordRange } from './report.ts';
 
 /** Neighbours that are kept on either side of a place. */
@@ -15,13 +15,11 @@ export function bareText(text: string): string {
   return text.split(/\s+/).map(bareWord).filter(Boolean).join(' ');
 }
 
-const shown = (word: Word): string => word.corrected ?? word.text;
-
 /** Describes the words `range` of a transcript. */
 export function placeOf(words: readonly Word[], range: WordRange): Place {
   const [from, to] = range;
   const text = (start: number, end: number): string =>
-    bareText(words.slice(Math.max(0, start), end).map(shown).join(' '));
+    bareText(words.slice(Math.max(0, start), end).map(readableWord).join(' '));
   return {
     words: text(from, to + 1),
     before: text(from - NEIGHBOURS, from),
@@ -64,7 +62,7 @@ function occurrences(bare: readonly string[], text: string): WordRange[] {
  */
 export function findPlace(place: Place, words: readonly Word[]): WordRange | null {
   if (place.words === '') return null;
-  const bare = words.map((word) => bareText(shown(word)));
+  const bare = words.map((word) => bareText(readableWord(word)));
   let best: WordRange | null = null;
   let bestRank = Number.POSITIVE_INFINITY;
   for (const range of occurrences(bare, place.words)) {

@@ -2,7 +2,7 @@ import type { Stage } from '#shared/bank/question.ts';
 import type { Answer } from '#shared/report/answer.ts';
 import type { Draft } from '#shared/report/draft.ts';
 import type { CoverageRow, Flag } from '#shared/report/report.ts';
-import type { Word } from '#shared/transcript/transcript.ts';
+import { readableText, type Word } from '#shared/transcript/transcript.ts';
 import { markedSubstance, observedSubstance, speaks } from './kinds.ts';
 import { markTexts } from './mark-texts.ts';
 import { observationTexts } from './observation-texts.ts';
@@ -22,15 +22,9 @@ const SHOWN = 9;
 const BEFORE = 3;
 const AFTER = 10;
 
-const readable = (words: readonly Word[]): string =>
-  words
-    .map((w) => w.corrected ?? w.text)
-    .filter(Boolean)
-    .join(' ');
-
 /** The words of a mark, short enough for a title. */
 function inTitle(words: readonly Word[]): string {
-  const text = readable(words.slice(0, SHOWN)).replace(/[.,?!;:…]+$/, '');
+  const text = readableText(words.slice(0, SHOWN)).replace(/[.,?!;:…]+$/, '');
   return words.length > SHOWN ? `${text} …` : text;
 }
 
@@ -40,7 +34,7 @@ export function quoteAround({ transcript, tokens }: Answer, from: number, to: nu
   while (first > 0 && from - first < BEFORE && !tokens[first - 1]?.ends) first--;
   let last = to;
   while (last < tokens.length - 1 && last - to < AFTER && !tokens[last]?.ends) last++;
-  return readable(transcript.words.slice(first, last + 1));
+  return readableText(transcript.words.slice(first, last + 1));
 }
 
 /** The first mark of every kind, as something to talk about. */

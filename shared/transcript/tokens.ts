@@ -1,4 +1,4 @@
-import type { Word } from './transcript.ts';
+import { readableWord, type Word } from './transcript.ts';
 
 /** A word prepared for the passes. Its index is the index of its word in the transcript. */
 export interface Token {
@@ -32,7 +32,7 @@ export function tokenise(words: readonly Word[]): Token[] {
   const tokens: Token[] = [];
   let opens = true;
   words.forEach((word, index) => {
-    const text = (word.corrected ?? word.text).trim();
+    const text = readableWord(word).trim();
     const last = index === words.length - 1;
     const mark = /[.?!…,;:)—–-]+["'”’)]*$/.exec(text)?.[0] ?? '';
     // A correction may put several words in the place of one; hyphenated they are read one by one.

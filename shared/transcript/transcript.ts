@@ -45,10 +45,15 @@ export function transcriptText(words: readonly Word[]): string {
   return words.map((w) => w.text).join(' ');
 }
 
+/** A word as it is read: corrected where something was misheard; empty where it went into the one before. */
+export const readableWord = (word: Word): string => word.corrected ?? word.text;
+
 /** The text as it is read: corrected where something was misheard. */
 export function readableText(words: readonly Word[]): string {
-  return words
-    .map((w) => w.corrected ?? w.text)
-    .filter(Boolean)
-    .join(' ');
+  return words.map(readableWord).filter(Boolean).join(' ');
+}
+
+/** The text of a range of words (first and last index, both included) as it is read. */
+export function textOfRange(words: readonly Word[], [first, last]: readonly [number, number]): string {
+  return readableText(words.slice(first, last + 1));
 }

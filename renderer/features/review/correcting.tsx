@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import type { Player } from '#renderer/stores/player-store.ts';
 import { placeOf, placeOfSound } from '#shared/report/places.ts';
 import type { Flag, WordRange } from '#shared/report/report.ts';
-import type { Word } from '#shared/transcript/transcript.ts';
+import { textOfRange, type Word } from '#shared/transcript/transcript.ts';
 import type { Chosen } from './chosen.ts';
 import { ChosenCard } from './chosen-card.tsx';
 import { markName } from './correction-text.ts';
@@ -14,13 +14,8 @@ import { setBack } from './set-back.ts';
 import { useCorrectionKeys } from './use-correction-keys.ts';
 import { WordField } from './word-field.tsx';
 
-const textOf = (words: readonly Word[], [from, to]: WordRange): string =>
-  words
-    .slice(from, to + 1)
-    .map((w) => w.corrected ?? w.text)
-    .filter(Boolean)
-    .join(' ')
-    .replace(/[.,?!;:…]+$/, '');
+const textOf = (words: readonly Word[], range: WordRange): string =>
+  textOfRange(words, range).replace(/[.,?!;:…]+$/, '');
 
 /** Where marks and words are corrected: the card at the chosen one, and the keys. */
 export function Correcting({
