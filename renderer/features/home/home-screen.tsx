@@ -1,35 +1,46 @@
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { useLibrary, useStores } from '#renderer/app/stores/stores.tsx';
+import { useLibrary, useSettings, useStores } from '#renderer/app/stores/stores.tsx';
 import { useTransport } from '#renderer/app/transport-context.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Loading } from '#renderer/ui/delayed.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useDocumentTitle } from '#renderer/ui/page-header.tsx';
+import { interviewPhase } from '#shared/skills/interview-day.ts';
+import { tonight } from '#shared/skills/tonight.ts';
 import { FirstRun } from './first-run.tsx';
+import { createHomeKnowledge } from './home-knowledge.ts';
 import { InterruptedNotice } from './interrupted-notice.tsx';
+import { InterviewLine } from './interview-line.tsx';
 import { LastAnswer } from './last-answer.tsx';
-import { nextStep } from './next-step.ts';
+import { LoopDoor } from './loop-door.tsx';
 import { NextStepPanel } from './next-step-panel.tsx';
-import { createRecentReports } from './recent-reports.ts';
+import { reasonText } from './reason-text.ts';
 import { StageColumns } from './stage-columns.tsx';
+import { useToday } from './use-today.ts';
+
+// Rare and below the fold: not part of what the first screen waits for.
+const LatestProof = lazy(() => import('./latest-proof.tsx'));
+const LastDay = lazy(() => import('./last-day.tsx'));
 
 /** Answers one question: what now? */
 export function HomeScreen() {
   useDocumentTitle('Dry Run');
   const transport = useTransport();
   const { library } = useStores();
+  const { interviewDate } = useSettings();
   const { phase, error, questions, criteria, attempts } = useLibrary((state) => state);
-  const [reports] = useState(() => createRecentReports(transport));
-  const views = useStore(reports, (state) => state.views);
+  const [knowledge] = useState(() => createHomeKnowledge(transport));
+  const { skills, proof, last } = useStore(knowledge);
+  const today = useToday();
 
   useEffect(() => {
-    if (phase === 'ready') void reports.getState().look(attempts);
-  }, [phase, attempts, reports]);
+    if (phase === 'ready') void knowledge.getState().look(attempts);
+  }, [phase, attempts, knowledge]);
 
   const step = useMemo(
-    () => views && nextStep({ questions, criteria, attempts, views, now: new Date() }),
-    [questions, criteria, attempts, views],
+    () => skills && tonight({ questions, skills, attempts, today, interviewDate }),
+    [questions, skills, attempts, today, interviewDate],
   );
 
   if (phase === 'failed') {
@@ -49,28 +60,54 @@ export function HomeScreen() {
       </div>
     );
   }
-  if (phase === 'loading' || !views) {
-    return (
-      <div className="mx-auto w-full max-w-column px-6">
-        <Loading label="Opening the library" />
-      </div>
-    );
-  }
+  const loading = (
+    <div className="mx-auto w-full max-w-column px-6">
+      <Loading label="Opening the library" />
+    </div>
+  );
+  if (phase === 'loading' || !skills) return loading;
 
   const interrupted = attempts.find((a) => a.phase === 'interrupted') ?? null;
-  const last = attempts.find((a) => a.phase === 'done') ?? null;
+  const done = attempts.find((a) => a.phase === 'done') ?? null;
+  const resting = done !== null && interviewPhase(interviewDate, today) === 'last-day';
   return (
-    <div className="mx-auto flex w-full max-w-column flex-col gap-16 px-6 pt-[clamp(2.5rem,9vh,6rem)] pb-16">
+    <div className="mx-auto flex w-full max-w-column flex-col gap-14 px-6 pt-[clamp(2rem,7vh,5rem)] pb-16">
       {interrupted && <InterruptedNotice attempt={interrupted} />}
-      <div className="grid gap-x-16 gap-y-12 roomy:grid-cols-[minmax(0,1fr)_20rem]">
-        {step && <NextStepPanel step={step} first={attempts.length === 0} quiet={interrupted !== null} />}
-        {last ? (
-          <LastAnswer attempt={last} view={views.find((v) => v.attempt.id === last.id)} />
-        ) : (
-          <FirstRun />
-        )}
-      </div>
-      <StageColumns questions={questions} attempts={attempts} />
+      {resting ? (
+        <Suspense fallback={loading}>
+          <LastDay today={today} quiet={interrupted !== null} />
+        </Suspense>
+      ) : (
+        <>
+          <div className="grid gap-x-16 gap-y-12 roomy:grid-cols-[minmax(0,1fr)_20rem]">
+            <div className="flex flex-col gap-8">
+              {step && (
+                <NextStepPanel
+                  question={step.question}
+                  reason={reasonText(step.reason, criteria, today)}
+                  first={attempts.length === 0}
+                  quiet={interrupted !== null}
+                />
+              )}
+              <InterviewLine today={today} />
+            </div>
+            {done ? (
+              <LastAnswer attempt={done} view={last?.attempt.id === done.id ? last : undefined} />
+            ) : (
+              <FirstRun />
+            )}
+          </div>
+          {proof && (
+            <Suspense>
+              <LatestProof proof={proof} criteria={criteria} />
+            </Suspense>
+          )}
+          <div className="flex flex-col gap-8">
+            <StageColumns questions={questions} attempts={attempts} />
+            <LoopDoor />
+          </div>
+        </>
+      )}
     </div>
   );
 }

@@ -3,12 +3,25 @@ import { useStores } from '#renderer/app/stores/stores.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { levelNames, stageNames } from '#renderer/ui/stage-names.ts';
 import { minutesText } from '#renderer/ui/time-text.ts';
-import type { NextStep } from './next-step.ts';
+import type { BankQuestion } from '#shared/bank/question.ts';
 
-/** The next question with its reason, and the one button of this screen. */
-export function NextStepPanel({ step, first, quiet }: { step: NextStep; first: boolean; quiet: boolean }) {
+/**
+ * Tonight's question with its reason, and the one button of this screen: it goes straight to the preparation, so that
+ * the next press is the first word.
+ */
+export function NextStepPanel({
+  question,
+  reason,
+  first,
+  quiet,
+}: {
+  question: BankQuestion;
+  reason: string;
+  first: boolean;
+  /** Something else on the screen is to be done first. */
+  quiet: boolean;
+}) {
   const { settings } = useStores();
-  const { question, reason } = step;
   const welcome = () => {
     if (!settings.getState().settings.welcomed)
       void settings
@@ -45,7 +58,7 @@ export function NextStepPanel({ step, first, quiet }: { step: NextStep; first: b
       )}
       <div className={first ? 'mt-3 flex items-center gap-3' : 'mt-8 flex items-center gap-3'}>
         <Button asChild size="large" tone={quiet ? 'secondary' : 'primary'}>
-          <Link href={`/practice/${question.id}`} onClick={welcome}>
+          <Link href={`/practice/${question.id}?begin`} onClick={welcome}>
             {minutesText(question.answerMinutes)}: start
           </Link>
         </Button>

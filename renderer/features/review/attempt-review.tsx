@@ -20,6 +20,7 @@ import { PlayerBar } from './player-bar.tsx';
 import { ReviewHeader } from './review-header.tsx';
 import type { Reviewed } from './reviewed.ts';
 import { SideColumn } from './side-column.tsx';
+import { ThenAndNow } from './then-and-now.tsx';
 import { TranscriptPlace } from './transcript-place.tsx';
 import { useCodeVersions } from './use-code-versions.ts';
 import { useLoop } from './use-loop.ts';
@@ -100,6 +101,7 @@ export function AttemptReview({
           onTryAgain={() => tryAgain()}
         />
         <FindingsPlace reviewed={reviewed} />
+        <ThenAndNow reviewed={reviewed} />
         {player && (
           <PlayerBar player={player} attemptId={attempt.id} lanes={shown.lanes} code={code} onLoop={onLoop} />
         )}

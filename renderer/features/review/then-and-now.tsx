@@ -1,42 +1,35 @@
 import { useEffect, useState } from 'react';
 import { useTransport } from '#renderer/app/transport-context.tsx';
 import { ThenAndNowSection } from '#renderer/ui/then-and-now.tsx';
-import type { Criterion } from '#shared/bank/question.ts';
-import type { Report } from '#shared/report/report.ts';
 import type { ThenAndNow as Proof } from '#shared/skills/clip.ts';
+import type { Reviewed } from './reviewed.ts';
 
 /** What this answer said unprompted that was missed before, each beside the answer it was missed in; mostly nothing. */
-export function ThenAndNow({
-  attemptId,
-  report,
-  criteria,
-}: {
-  attemptId: string;
-  /** Null until there is one; another one may prove something else. */
-  report: Report | null;
-  criteria: readonly Criterion[];
-}) {
+export function ThenAndNow({ reviewed: { attempt, report, criteria } }: { reviewed: Reviewed }) {
   const transport = useTransport();
   const [proofs, setProofs] = useState<readonly Proof[]>([]);
+  const { id } = attempt;
+  // What was heard stays covered until the user has said how it went.
+  const covered = attempt.selfRating.state === 'waiting';
 
   useEffect(() => {
     let current = true;
-    if (!report) return;
+    if (!report || covered) return;
     // What cannot be had is left out: the review is whole without it.
-    transport.call('skills.proofs', { attemptId }).then(
+    transport.call('skills.proofs', { attemptId: id }).then(
       ({ proofs: found }) => current && setProofs(found),
       () => {},
     );
     return () => {
       current = false;
     };
-  }, [transport, attemptId, report]);
+  }, [transport, id, report, covered]);
 
   return proofs.map((proof) => (
     <ThenAndNowSection
       key={proof.criterion}
       proof={proof}
-      label={criteria.find(({ id }) => id === proof.criterion)?.label ?? proof.criterion}
+      label={criteria.find((criterion) => criterion.id === proof.criterion)?.label ?? proof.criterion}
       className="border-line border-t py-6"
     />
   ));

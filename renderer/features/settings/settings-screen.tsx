@@ -1,6 +1,9 @@
 import { useSettings, useStores } from '#renderer/app/stores/stores.tsx';
+import { useTransport } from '#renderer/app/transport-context.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
+import { InterviewDate } from '#renderer/ui/interview-date.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { QuestionsForThem } from '#renderer/ui/questions-for-them.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { toWireError } from '#shared/contract/errors.ts';
@@ -23,6 +26,7 @@ const themes = [
 
 /** Everything that can be set, on one page. */
 export function SettingsScreen() {
+  const transport = useTransport();
   const store = useStores().settings;
   const settings = useSettings();
   useAskedGroup();
@@ -74,6 +78,22 @@ export function SettingsScreen() {
           <p className="mt-1 text-note text-quiet">
             Your last words, as they are understood. The real mode never shows them.
           </p>
+        </div>
+      </SettingsGroup>
+      <SettingsGroup
+        name="interview"
+        title="Interview"
+        note="Practice is spread over the days until then. The last day brings nothing new."
+      >
+        <InterviewDate
+          date={settings.interviewDate}
+          onChange={(interviewDate) => change({ interviewDate })}
+        />
+        <div className="w-full">
+          <h3>Your questions for them</h3>
+          <div className="mt-2">
+            <QuestionsForThem transport={transport} />
+          </div>
         </div>
       </SettingsGroup>
       <SettingsGroup name="appearance" title="Appearance" note="Paper by day, near-black by night.">
