@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Loading } from '#renderer/ui/delayed.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { loopInAddress } from '#renderer/ui/practice-address.ts';
 import { useHashSearch } from './hash-location.ts';
 
 // What is not on the first screen comes when it is asked for.
@@ -35,13 +36,15 @@ function Practice({ questionId }: { questionId: string }) {
   useEffect(() => void import('#renderer/features/review/review-screen.tsx'), []);
   const query = new URLSearchParams(useHashSearch());
   const attemptId = query.get('attempt');
+  const loop = loopInAddress(query);
   // Another question or attempt is another run, never the same one with new props.
   return (
     <PracticeScreen
-      key={`${questionId} ${attemptId}`}
+      key={`${questionId} ${attemptId} ${loop?.sessionId} ${loop?.position}`}
       questionId={questionId}
       attemptId={attemptId}
       goal={query.get('goal')}
+      loop={loop}
     />
   );
 }

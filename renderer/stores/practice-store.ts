@@ -27,6 +27,8 @@ export interface PracticeDeps {
   /** Reads follow-ups aloud; null where nobody does. */
   readonly voice: Voice | null;
   readonly questionId: string;
+  /** The length that the question is asked in, in minutes; its own where left out. */
+  readonly minutes?: number;
   /** What the attempt is made for; a drill of its own where left out. */
   readonly purpose?: Purpose;
   /** The sitting that the attempt belongs to; one of its own where left out. */

@@ -15,6 +15,8 @@ export interface RunEffectsDeps {
   readonly microphoneId: () => string | null;
   readonly voice: Voice | null;
   readonly questionId: string;
+  /** The length that the question is asked in; its own where left out. */
+  readonly minutes?: number;
   readonly purpose?: Purpose;
   readonly sessionId?: string | null;
   readonly onRefused?: ((problem: WireError) => void) | undefined;
@@ -92,6 +94,7 @@ export function createRunEffects(deps: RunEffectsDeps): RunEffects {
       const { attempt } = await transport.call('attempts.create', {
         questionId: deps.questionId,
         mode: command.mode,
+        ...(deps.minutes !== undefined && { minutes: deps.minutes }),
         ...(deps.purpose && { purpose: deps.purpose }),
         sessionId: deps.sessionId ?? null,
       });

@@ -7,6 +7,7 @@ import type { Practice } from '#renderer/stores/practice-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Kbd } from '#renderer/ui/kbd.tsx';
 import { NoticeBar } from '#renderer/ui/notice-bar.tsx';
+import { mainAction } from '#renderer/ui/run/run-actions.ts';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { kindNames, stageNames } from '#renderer/ui/stage-names.ts';
 import { clockText } from '#renderer/ui/time-text.ts';
@@ -16,10 +17,10 @@ import type { BankQuestion } from '#shared/bank/question.ts';
 import { toWireError } from '#shared/contract/errors.ts';
 import type { Briefing } from '#shared/practice/run-state.ts';
 import { CutOffNotice } from './cut-off-notice.tsx';
+import { FormatChoice } from './format-choice.tsx';
 import { GoalLine } from './goal-line.tsx';
 import { modeText } from './mode-text.ts';
 import { QuestionPrompt } from './question-prompt.tsx';
-import { mainAction } from './room-actions.ts';
 import { timesText } from './times-text.ts';
 
 /** Leaves an answer that was cut off as it is. */
@@ -88,6 +89,7 @@ export function BriefingView({
         <p className="tabular max-w-measure text-quiet">{timesOf(question, run.continued)}</p>
         {!run.continued && <CutOffNotice questionId={question.id} />}
         {run.problem && <NoticeBar tone="care">{run.problem.message}</NoticeBar>}
+        {!run.continued && <FormatChoice question={question} />}
         {!run.continued && (
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
             <Segmented

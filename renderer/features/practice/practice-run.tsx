@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useStore } from 'zustand';
-import { useTransport } from '#renderer/app/transport-context.tsx';
 import type { Practice } from '#renderer/stores/practice-store.ts';
-import { createSnapshotSaver } from '#renderer/stores/snapshot-saver.ts';
 import { useDocumentTitle } from '#renderer/ui/page-header.tsx';
+import { mainAction } from '#renderer/ui/run/run-actions.ts';
 import { useShortcuts } from '#renderer/ui/shortcuts/use-shortcuts.ts';
 import type { BankQuestion } from '#shared/bank/question.ts';
 import type { Attempt } from '#shared/practice/attempt.ts';
@@ -12,54 +11,36 @@ import type { RunAction } from '#shared/practice/run-event.ts';
 import { continuedFrom } from '#shared/practice/run-resume.ts';
 import { runTimes } from '#shared/practice/run-times.ts';
 import { BriefingView } from './briefing-view.tsx';
+import type { Occasion } from './occasion.ts';
 import { PracticeRoom } from './practice-room.tsx';
-import { mainAction } from './room-actions.ts';
+import { type RoomBoard, useBoard } from './use-board.ts';
 import { usePractice } from './use-practice.ts';
+import { useAttemptId, useSnapshots } from './use-snapshots.ts';
 
 /** Code as the user left it, kept version by version as they type. */
 function useCode(practice: Practice | null, question: BankQuestion, continued: Attempt | null) {
-  const transport = useTransport();
-  const latest = useRef(practice);
-  latest.current = practice;
-  const [saver] = useState(() =>
-    createSnapshotSaver(() => {
-      const run = latest.current?.store.getState().run;
-      return run && 'samples' in run ? run.samples : 0;
-    }),
-  );
-  const attemptId = useAttemptId(practice);
-  useEffect(() => {
-    if (!attemptId) return;
-    saver.attach((code) => transport.call('attempts.addSnapshot', { attemptId, kind: 'code', ...code }));
-  }, [attemptId, saver, transport]);
-  useEffect(() => () => void saver.flush(), [saver]);
+  const saver = useSnapshots(practice, useAttemptId(practice), 'code');
   return { initial: continued?.code ?? question.code, saver };
 }
 
-function useAttemptId(practice: Practice | null): string | null {
-  const [attemptId, setAttemptId] = useState<string | null>(null);
-  useEffect(
-    () =>
-      practice?.store.subscribe(({ run }) => {
-        if ('attemptId' in run && run.attemptId) setAttemptId(run.attemptId);
-      }),
-    [practice],
-  );
-  return attemptId;
-}
-
 interface RunProps {
+  readonly occasion: Occasion;
   readonly question: BankQuestion;
   readonly continued: Attempt | null;
   readonly goal: string | null;
 }
 
 /** One run of a question, once there is something to run it. */
-export function PracticeRun({ question, continued, goal }: RunProps) {
+export function PracticeRun({ question, continued, goal, occasion }: RunProps) {
   useDocumentTitle(question.title);
-  const practice = usePractice(question, continued && continuedFrom(continued));
+  const practice = usePractice(question, continued && continuedFrom(continued), occasion);
   const code = useCode(practice, question, continued);
-  return practice && <RunningPractice practice={practice} question={question} goal={goal} code={code} />;
+  const board = useBoard(practice, continued?.id ?? null);
+  return (
+    practice && (
+      <RunningPractice practice={practice} question={question} goal={goal} code={code} board={board} />
+    )
+  );
 }
 
 /** What the room needs to show and keep the exhibit. */
@@ -70,11 +51,13 @@ function RunningPractice({
   question,
   goal,
   code,
+  board,
 }: {
   practice: Practice;
   question: BankQuestion;
   goal: string | null;
   code: RoomCode;
+  board: RoomBoard;
 }) {
   const phase = useStore(practice.store, (state) => state.run.phase);
   const bullets = useState<readonly string[]>(['', '', '', '', '']);
@@ -82,7 +65,7 @@ function RunningPractice({
 
   const { act, advance, onKey } = useMemo(() => {
     const act = (type: RunAction['type']) => {
-      if (type === 'stop') void code.saver.flush();
+      if (type === 'stop') for (const flush of [code.saver.flush, board.flush]) void flush();
       practice.dispatch({ type, at: performance.now() } as RunAction);
     };
     const advance = () => {
@@ -95,7 +78,7 @@ function RunningPractice({
       if (since >= runTimes.samePressMs) advance();
     };
     return { act, advance, onKey };
-  }, [practice, code.saver]);
+  }, [practice, code.saver, board.flush]);
 
   useShortcuts('Practice', [
     { keys: ['Space'], label: 'Start, stop or continue', run: onKey },
@@ -120,6 +103,7 @@ function RunningPractice({
       question={question}
       goal={goal}
       code={code}
+      board={board}
       bullets={bullets}
       onAct={act}
       onAdvance={advance}

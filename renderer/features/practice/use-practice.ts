@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useStores } from '#renderer/app/stores/stores.tsx';
 import { useTransport } from '#renderer/app/transport-context.tsx';
@@ -11,7 +11,8 @@ import { beginRun } from '#shared/practice/run.ts';
 import { isAfter } from '#shared/practice/run-afterwards.ts';
 import { planOf } from '#shared/practice/run-plan.ts';
 import { isRecording } from '#shared/practice/run-speaking.ts';
-import type { Briefing } from '#shared/practice/run-state.ts';
+import type { Briefing, RunMode } from '#shared/practice/run-state.ts';
+import type { Occasion } from './occasion.ts';
 
 function every(ms: number, tick: () => void): () => void {
   const timer = setInterval(tick, ms);
@@ -41,11 +42,17 @@ function tellKeys(practice: Practice): () => void {
  * One run of a question for as long as its screen is there; null for the moment before. When the run is
  * over, the review takes the screen's place; when the screen goes away first, what was recorded is kept.
  */
-export function usePractice(question: BankQuestion, continued: Briefing['continued']): Practice | null {
+export function usePractice(
+  question: BankQuestion,
+  continued: Briefing['continued'],
+  occasion: Occasion,
+): Practice | null {
   const transport = useTransport();
   const { settings } = useStores();
   const [, navigate] = useLocation();
   const [practice, setPractice] = useState<Practice | null>(null);
+  /** Stays when another length is chosen, which is another run. */
+  const mode = useRef<RunMode>('practice');
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a run belongs to its question, whatever else changes
   useEffect(() => {
@@ -56,8 +63,11 @@ export function usePractice(question: BankQuestion, continued: Briefing['continu
       wakeLock: createWakeLock(),
       voice: null,
       questionId: question.id,
-      plan: planOf(question),
-      run: beginRun('practice', continued),
+      minutes: question.answerMinutes,
+      purpose: occasion.purpose,
+      sessionId: occasion.sessionId,
+      plan: planOf(question, occasion.purpose.type),
+      run: beginRun(mode.current, continued),
       now: () => performance.now(),
       every,
     });
@@ -65,9 +75,10 @@ export function usePractice(question: BankQuestion, continued: Briefing['continu
     const unguard = guardWhileRecording(made);
     const untell = tellKeys(made);
     const unsubscribe = made.store.subscribe(({ run }, before) => {
-      // What follows the answer happens on its review.
+      if (run.phase === 'briefing') mode.current = run.mode;
+      // What follows the answer happens on its review; in a loop a break comes first.
       if (isAfter(run) && !isAfter(before.run)) {
-        navigate(`/review/${run.attemptId}`, { replace: true });
+        navigate(occasion.pathAfter(run.attemptId), { replace: true });
       }
     });
     return () => {
@@ -84,7 +95,7 @@ export function usePractice(question: BankQuestion, continued: Briefing['continu
       }
       made.end();
     };
-  }, [question.id]);
+  }, [question.id, question.answerMinutes]);
 
   return practice;
 }
