@@ -1,50 +1,10 @@
-import { clsx } from 'clsx';
 import { useStore } from 'zustand';
 import type { Practice } from '#renderer/stores/practice-store.ts';
+import { LevelLine } from '#renderer/ui/run/level-line.tsx';
+import { MicrophoneChoice } from '#renderer/ui/run/microphone-choice.tsx';
+import { RunClock } from '#renderer/ui/run/run-clock.tsx';
+import { lossText } from '#renderer/ui/run/run-notice.ts';
 import type { RunPlan } from '#shared/practice/run-state.ts';
-import { clockOf } from '#shared/practice/run-view.ts';
-import { budgetText, digitsOf } from './clock-text.ts';
-import { LevelLine } from './level-line.tsx';
-import { MicrophoneChoice } from './microphone-choice.tsx';
-import { lossText } from './room-notice.ts';
-
-/** The clock on the wall: what is left, or how far over. It turns to the accent and makes no sound. */
-function Clock({ practice, plan }: { practice: Practice; plan: RunPlan }) {
-  const digits = useStore(practice.store, ({ run }) => {
-    const clock = clockOf(plan, run);
-    return clock && digitsOf(clock);
-  });
-  const run = practice.store.getState().run;
-  const clock = clockOf(plan, run);
-  if (!clock || digits === null) return null;
-  const share = clock.over ? 1 : 1 - clock.ms / Math.max(1, clock.budgetMs);
-  return (
-    <div>
-      <p
-        role="timer"
-        aria-label={`${digits} ${budgetText(clock)}`}
-        className="tabular flex items-baseline gap-2.5"
-      >
-        <span className={clsx('text-display', clock.over && 'text-accent')}>{digits}</span>
-        <span className="text-quiet">
-          {budgetText(clock)}
-          {run.phase === 'preparing' && ' to prepare'}
-        </span>
-      </p>
-      <div aria-hidden="true" className="relative mt-3 h-3">
-        <span className="absolute inset-x-0 top-[5px] h-0.5 rounded-full bg-line" />
-        <span
-          className="absolute top-[5px] left-0 h-0.5 rounded-full bg-accent"
-          style={{ width: `${share * 100}%` }}
-        />
-        <span
-          className="absolute top-0 size-3 -translate-x-1/2 rounded-full bg-accent"
-          style={{ left: `clamp(6px, ${share * 100}%, calc(100% - 6px))` }}
-        />
-      </div>
-    </div>
-  );
-}
 
 /** Time and signal, the two things that may be looked at while talking. */
 export function ClockPanel({ practice, plan }: { practice: Practice; plan: RunPlan }) {
@@ -57,7 +17,7 @@ export function ClockPanel({ practice, plan }: { practice: Practice; plan: RunPl
   );
   return (
     <aside aria-label="Time and sound" className="flex flex-col gap-6">
-      <Clock practice={practice} plan={plan} />
+      <RunClock practice={practice} plan={plan} />
       <LevelLine practice={practice} />
       <MicrophoneChoice practice={practice} />
       {startsByItself && (

@@ -3,9 +3,13 @@ import { lazy, Suspense, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Practice } from '#renderer/stores/practice-store.ts';
 import { Loading } from '#renderer/ui/delayed.tsx';
+import { RunAnnouncer } from '#renderer/ui/run/run-announcer.tsx';
+import { RunNoticeLine } from '#renderer/ui/run/run-notice-line.tsx';
 import type { BankQuestion } from '#shared/bank/question.ts';
 import type { RunAction } from '#shared/practice/run-event.ts';
 import { planOf } from '#shared/practice/run-plan.ts';
+import { BoardButton } from './board-button.tsx';
+import { BoardPane } from './board-pane.tsx';
 import { Bullets } from './bullets.tsx';
 import { CaptionLines } from './caption-lines.tsx';
 import { ClockPanel } from './clock-panel.tsx';
@@ -13,9 +17,8 @@ import { GoalLine } from './goal-line.tsx';
 import { hasBullets } from './mode-text.ts';
 import type { RoomCode } from './practice-run.tsx';
 import { QuestionPrompt } from './question-prompt.tsx';
-import { RoomAnnouncer } from './room-announcer.tsx';
 import { RoomHeader } from './room-header.tsx';
-import { RoomNoticeLine } from './room-notice-line.tsx';
+import type { RoomBoard } from './use-board.ts';
 
 // The editor is large and only some questions have code.
 const CodePane = lazy(async () => ({ default: (await import('./code-pane.tsx')).CodePane }));
@@ -26,6 +29,7 @@ export function PracticeRoom({
   question,
   goal,
   code,
+  board,
   bullets,
   onAct,
   onAdvance,
@@ -34,6 +38,7 @@ export function PracticeRoom({
   question: BankQuestion;
   goal: string | null;
   code: RoomCode;
+  board: RoomBoard;
   bullets: readonly [readonly string[], (bullets: readonly string[]) => void];
   onAct(type: RunAction['type']): void;
   onAdvance(): void;
@@ -42,6 +47,8 @@ export function PracticeRoom({
   const plan = useMemo(() => planOf(question), [question]);
   const withCode = question.exhibit !== undefined && code.initial !== null;
   const withBullets = hasBullets(question.stage, mode);
+  const withBoard = question.stage === 'system-design';
+  const workspace = withCode || (withBoard && board.open);
   const aim = goal && mode === 'practice' ? <GoalLine goal={goal} /> : null;
   const clock = <ClockPanel practice={practice} plan={plan} />;
 
@@ -50,27 +57,35 @@ export function PracticeRoom({
       className={clsx(
         'mx-auto flex w-full max-w-column flex-1 flex-col px-6 pb-6',
         // Code takes the height there is; a question alone may make the page longer.
-        withCode && 'roomy:h-dvh',
+        workspace && 'roomy:h-dvh',
       )}
     >
       <RoomHeader practice={practice} plan={plan} question={question} onAct={onAct} onAdvance={onAdvance} />
-      <RoomNoticeLine practice={practice} onAct={onAct} />
-      {withCode ? (
+      <RunNoticeLine practice={practice} onAct={onAct} />
+      {workspace ? (
         <div className="grid min-h-0 flex-1 gap-x-8 gap-y-4 roomy:grid-cols-[minmax(0,1fr)_17rem] roomy:grid-rows-[auto_minmax(0,1fr)]">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
           <section aria-label="Question" tabIndex={0} className="max-h-48 overflow-y-auto">
             <QuestionPrompt prompt={question.prompt} compact />
             {aim && <div className="mt-2">{aim}</div>}
           </section>
-          <div className="roomy:row-span-2">{clock}</div>
-          <Suspense fallback={<Loading label="Opening the editor" />}>
-            <CodePane
-              code={code.initial ?? ''}
-              language={question.exhibit?.language ?? 'typescript'}
-              onEdit={code.saver.edit}
-              onAdvance={onAdvance}
-            />
-          </Suspense>
+          <div className="roomy:row-span-2 flex flex-col gap-6">
+            {clock}
+            {withBoard && withBullets && <Bullets bullets={bullets[0]} onChange={bullets[1]} />}
+            {withBoard && <BoardButton board={board} />}
+          </div>
+          {withBoard ? (
+            <BoardPane board={board} />
+          ) : (
+            <Suspense fallback={<Loading label="Opening the editor" />}>
+              <CodePane
+                code={code.initial ?? ''}
+                language={question.exhibit?.language ?? 'typescript'}
+                onEdit={code.saver.edit}
+                onAdvance={onAdvance}
+              />
+            </Suspense>
+          )}
         </div>
       ) : (
         <div className="grid flex-1 content-start gap-x-16 gap-y-10 pt-[clamp(1rem,7vh,5rem)] [@media(max-height:45rem)]:pt-4 roomy:grid-cols-[minmax(0,1fr)_20rem]">
@@ -78,12 +93,13 @@ export function PracticeRoom({
             <QuestionPrompt prompt={question.prompt} />
             {aim}
             {withBullets && <Bullets bullets={bullets[0]} onChange={bullets[1]} />}
+            {withBoard && <BoardButton board={board} />}
           </div>
           {clock}
         </div>
       )}
       {mode === 'practice' && <CaptionLines practice={practice} />}
-      <RoomAnnouncer practice={practice} />
+      <RunAnnouncer practice={practice} />
     </div>
   );
 }

@@ -3,12 +3,12 @@ import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { Practice } from '#renderer/stores/practice-store.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
+import { mainAction } from '#renderer/ui/run/run-actions.ts';
 import { stageNames } from '#renderer/ui/stage-names.ts';
 import type { BankQuestion } from '#shared/bank/question.ts';
 import type { RunAction } from '#shared/practice/run-event.ts';
 import type { RunPlan } from '#shared/practice/run-state.ts';
 import { PhaseGuide } from './phase-guide.tsx';
-import { mainAction } from './room-actions.ts';
 
 /** What is rehearsed, where in the answer the budget is, and the way out. */
 export function RoomHeader({

@@ -1,5 +1,5 @@
-import { clockText } from '#renderer/ui/time-text.ts';
 import type { ClockView } from '#shared/practice/run-view.ts';
+import { clockText } from '../time-text.ts';
 
 /**
  * The clock's digits. Time left is rounded up, so that a countdown shows its whole budget first and 0:00

@@ -1,8 +1,9 @@
 import { useStore } from 'zustand';
 import { meterFraction } from '#renderer/audio/level.ts';
 import type { Practice } from '#renderer/stores/practice-store.ts';
-import { LevelBars } from '#renderer/ui/level-bars.tsx';
-import { levelText } from './room-actions.ts';
+import { isSpeaking } from '#shared/practice/run-speaking.ts';
+import { LevelBars } from '../level-bars.tsx';
+import { levelText } from './run-actions.ts';
 
 /** Bars in the line: the last five seconds. */
 const BARS = 50;
@@ -11,10 +12,7 @@ const BARS = 50;
 export function LevelLine({ practice }: { practice: Practice }) {
   const recent = useStore(practice.store, (state) => state.signal.recent);
   const text = useStore(practice.store, ({ run, signal }) => levelText(run, signal.heard, signal.verdict));
-  const recording = useStore(
-    practice.store,
-    ({ run }) => run.phase === 'answering' && run.sound.state === 'recording',
-  );
+  const recording = useStore(practice.store, ({ run }) => isSpeaking(run) && run.sound.state === 'recording');
   return (
     <div>
       <LevelBars

@@ -3,8 +3,9 @@ import { useStore } from 'zustand';
 import { useSettings, useStores } from '#renderer/app/stores/stores.tsx';
 import { type InputDevice, listMicrophones, onMicrophonesChange } from '#renderer/audio/devices.ts';
 import type { Practice } from '#renderer/stores/practice-store.ts';
-import { Select } from '#renderer/ui/select.tsx';
-import { noticeOf } from './room-notice.ts';
+import { isSpeaking } from '#shared/practice/run-speaking.ts';
+import { Select } from '../select.tsx';
+import { noticeOf } from './run-notice.ts';
 
 /** Stands for the system's own choice; Radix knows no empty value. */
 const SYSTEM = 'system';
@@ -35,7 +36,7 @@ export function MicrophoneChoice({ practice }: { practice: Practice }) {
   );
   const offered = useStore(practice.store, ({ run, signal }) => {
     if (noticeOf(run, signal.verdict)?.offerMicrophones) return true;
-    return run.phase === 'preparing' || (run.phase === 'answering' && run.sound.state === 'paused');
+    return run.phase === 'preparing' || (isSpeaking(run) && run.sound.state === 'paused');
   });
   const devices = useMicrophones(state);
   if (!offered || devices.length === 0) return null;

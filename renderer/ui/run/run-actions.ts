@@ -1,5 +1,6 @@
 import type { SignalVerdict } from '#renderer/audio/signal-watch.ts';
 import type { RunAction } from '#shared/practice/run-event.ts';
+import { isSpeaking } from '#shared/practice/run-speaking.ts';
 import type { Run } from '#shared/practice/run-state.ts';
 
 /** What Space and the main button do now. `event` is null while something has to come to its end first. */
@@ -44,7 +45,7 @@ export function mainAction(run: Run): MainAction {
 
 /** What the line beneath the level says. */
 export function levelText(run: Run, heard: boolean, verdict: SignalVerdict): string {
-  if (run.phase !== 'preparing' && run.phase !== 'answering') return '';
+  if (run.phase !== 'preparing' && !isSpeaking(run)) return '';
   if (run.microphone.state === 'opening') return 'Waiting for the microphone. Allow it if you are asked.';
   if (run.microphone.state !== 'ready') return 'No microphone';
   if (run.phase === 'preparing') {

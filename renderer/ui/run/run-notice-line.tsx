@@ -1,13 +1,13 @@
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Practice } from '#renderer/stores/practice-store.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { NoticeBar } from '#renderer/ui/notice-bar.tsx';
 import type { RunAction } from '#shared/practice/run-event.ts';
-import { noticeOf } from './room-notice.ts';
+import { Button } from '../button.tsx';
+import { NoticeBar } from '../notice-bar.tsx';
+import { noticeOf } from './run-notice.ts';
 
 /** One line for what keeps the answer from being heard. Its place is kept free, so that nothing moves. */
-export function RoomNoticeLine({
+export function RunNoticeLine({
   practice,
   onAct,
 }: {

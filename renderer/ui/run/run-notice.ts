@@ -1,9 +1,10 @@
 import { type SignalVerdict, signalSentence } from '#renderer/audio/signal-watch.ts';
 import type { RunAction } from '#shared/practice/run-event.ts';
+import { isSpeaking } from '#shared/practice/run-speaking.ts';
 import type { Run } from '#shared/practice/run-state.ts';
 
 /** Something that keeps the answer from being heard well, in a sentence, and the way on. */
-export interface RoomNotice {
+export interface RunNotice {
   readonly message: string;
   readonly action: { readonly label: string; readonly event: RunAction['type'] } | null;
   /** Another microphone could help. */
@@ -11,8 +12,8 @@ export interface RoomNotice {
 }
 
 /** The most pressing thing to say, or null. */
-export function noticeOf(run: Run, verdict: SignalVerdict): RoomNotice | null {
-  if (run.phase !== 'preparing' && run.phase !== 'answering') return null;
+export function noticeOf(run: Run, verdict: SignalVerdict): RunNotice | null {
+  if (run.phase !== 'preparing' && !isSpeaking(run)) return null;
   const { microphone } = run;
   if (microphone.problem) {
     const again = { label: 'Try again', event: 'change-microphone' as const };
@@ -22,7 +23,7 @@ export function noticeOf(run: Run, verdict: SignalVerdict): RoomNotice | null {
       offerMicrophones: true,
     };
   }
-  if (run.phase === 'answering' && run.problem) {
+  if (isSpeaking(run) && run.problem) {
     // The main button says how to go on.
     return { message: run.problem.message, action: null, offerMicrophones: false };
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { budgetText, digitsOf } from '#renderer/features/practice/clock-text.ts';
 import { timesText } from '#renderer/features/practice/times-text.ts';
+import { budgetText, digitsOf } from '#renderer/ui/run/clock-text.ts';
 
 describe('the clock', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { levelText, mainAction } from '#renderer/features/practice/room-actions.ts';
+import { levelText, mainAction } from '#renderer/ui/run/run-actions.ts';
 import { world } from '#tests/unit/shared/practice/run-world.ts';
 
 function at(...steps: ((w: ReturnType<typeof world>) => void)[]) {

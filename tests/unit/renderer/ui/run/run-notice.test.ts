@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lossText, noticeOf } from '#renderer/features/practice/room-notice.ts';
+import { lossText, noticeOf } from '#renderer/ui/run/run-notice.ts';
 import { problem, world } from '#tests/unit/shared/practice/run-world.ts';
 
 function answering() {
