@@ -30,6 +30,12 @@ const ReviewScreen = lazy(async () => ({
 const CompareScreen = lazy(async () => ({
   default: (await import('#renderer/features/compare/compare-screen.tsx')).CompareScreen,
 }));
+const LoopScreen = lazy(async () => ({
+  default: (await import('#renderer/features/loop/loop-screen.tsx')).LoopScreen,
+}));
+const LoopRunScreen = lazy(async () => ({
+  default: (await import('#renderer/features/loop/loop-run-screen.tsx')).LoopRunScreen,
+}));
 
 function Practice({ questionId }: { questionId: string }) {
   // The review opens the moment the answer ends, so it is fetched while there is time.
@@ -90,6 +96,12 @@ export function Screens() {
           {({ oneId, otherId }) => (
             <CompareScreen key={`${oneId} ${otherId}`} oneId={oneId} otherId={otherId} />
           )}
+        </Route>
+        <Route path="/loop">
+          <LoopScreen />
+        </Route>
+        <Route path="/loop/:sessionId">
+          {({ sessionId }) => <LoopRunScreen key={sessionId} sessionId={sessionId} />}
         </Route>
         <Route path="/history">
           <HistoryScreen />

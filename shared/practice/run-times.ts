@@ -15,6 +15,8 @@ export const runTimes = {
   followUpMs: { criterion: 60_000, assumption: 60_000, question: 90_000, harder: 90_000 },
   /** How many follow-ups are offered after an answer. */
   followUps: { drill: 1, loop: 3, retake: 0 },
+  /** The break between two parts of a loop. It may be skipped, and nothing begins by itself when it is over. */
+  breakMs: 120_000,
   /** Without a frame for this long the microphone counts as lost: ten frames and some patience. */
   frameTimeoutMs: 3_000,
   /**

@@ -1,9 +1,6 @@
 import { kindsOfStage, type Question, type Stage } from '#shared/bank/question.ts';
 import type { AttemptSummary } from '#shared/practice/attempt.ts';
 
-/** How long a break between two parts is offered for, in milliseconds. It may be skipped, and nothing begins by itself. */
-export const BREAK_MS = 2 * 60_000;
-
 /** The stages that a loop chains. */
 const STAGES = Object.keys(kindsOfStage) as Stage[];
 
