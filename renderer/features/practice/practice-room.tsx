@@ -8,6 +8,7 @@ import { RunNoticeLine } from '#renderer/ui/run/run-notice-line.tsx';
 import type { BankQuestion } from '#shared/bank/question.ts';
 import type { RunAction } from '#shared/practice/run-event.ts';
 import { planOf } from '#shared/practice/run-plan.ts';
+import { AskInterviewer } from './ask-interviewer.tsx';
 import { BoardButton } from './board-button.tsx';
 import { BoardPane } from './board-pane.tsx';
 import { Bullets } from './bullets.tsx';
@@ -68,6 +69,9 @@ export function PracticeRoom({
           <section aria-label="Question" tabIndex={0} className="max-h-48 overflow-y-auto">
             <QuestionPrompt prompt={question.prompt} compact />
             {aim && <div className="mt-2">{aim}</div>}
+            <div className="mt-3">
+              <AskInterviewer practice={practice} />
+            </div>
           </section>
           <div className="roomy:row-span-2 flex flex-col gap-6">
             {clock}
@@ -92,6 +96,7 @@ export function PracticeRoom({
           <div className="flex flex-col gap-10 [@media(max-height:45rem)]:gap-5">
             <QuestionPrompt prompt={question.prompt} />
             {aim}
+            <AskInterviewer practice={practice} />
             {withBullets && <Bullets bullets={bullets[0]} onChange={bullets[1]} />}
             {withBoard && <BoardButton board={board} />}
           </div>

@@ -11,6 +11,11 @@ const FIELDS =
 /** What Space and Enter press by themselves. */
 const PRESSED = 'button, a[href], summary, [role=option], [role=tab], [role=slider], [role=menuitem]';
 
+/** Whether keys go into a field. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(FIELDS) !== null;
+}
+
 function isTaken(target: EventTarget | null, press: KeyPress): boolean {
   if (!(target instanceof Element)) return false;
   const plain = !press.ctrlKey && !press.metaKey;
@@ -32,7 +37,7 @@ export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): voi
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('[role=dialog]')) return;
-      const typing = event.target instanceof Element && event.target.closest(FIELDS) !== null;
+      const typing = isTyping(event.target);
       const match = latest.current.find(
         (s) => s.run && (!typing || s.inFields) && s.keys.some((k) => matchesKey(k, event)),
       );
