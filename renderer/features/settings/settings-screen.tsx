@@ -11,6 +11,7 @@ import type { Settings } from '#shared/contract/settings.ts';
 import { About } from './about.tsx';
 import { CountingSettings } from './counting-settings.tsx';
 import { Doctor } from './doctor.tsx';
+import { InterviewerVoice } from './interviewer-voice.tsx';
 import { MicrophoneSettings } from './microphone-settings.tsx';
 import { SettingsGroup } from './settings-group.tsx';
 import { SpeechSettings } from './speech-settings.tsx';
@@ -79,6 +80,10 @@ export function SettingsScreen() {
             Your last words, as they are understood. The real mode never shows them.
           </p>
         </div>
+        <InterviewerVoice
+          on={settings.speakInterviewer}
+          onChange={(speakInterviewer) => change({ speakInterviewer })}
+        />
       </SettingsGroup>
       <SettingsGroup
         name="interview"
