@@ -15,6 +15,9 @@ const BankScreen = lazy(async () => ({
 const HistoryScreen = lazy(async () => ({
   default: (await import('#renderer/features/history/history-screen.tsx')).HistoryScreen,
 }));
+const TrendsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/history/trends/trends-screen.tsx')).TrendsScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('#renderer/features/settings/settings-screen.tsx')).SettingsScreen,
 }));
@@ -29,6 +32,9 @@ const ReviewScreen = lazy(async () => ({
 }));
 const CompareScreen = lazy(async () => ({
   default: (await import('#renderer/features/compare/compare-screen.tsx')).CompareScreen,
+}));
+const RetakeScreen = lazy(async () => ({
+  default: (await import('#renderer/features/practice/retake-screen.tsx')).RetakeScreen,
 }));
 const LoopScreen = lazy(async () => ({
   default: (await import('#renderer/features/loop/loop-screen.tsx')).LoopScreen,
@@ -89,6 +95,15 @@ export function Screens() {
           {({ questionId }) => <BankScreen questionId={questionId ?? null} />}
         </Route>
         <Route path="/practice/:questionId">{({ questionId }) => <Practice questionId={questionId} />}</Route>
+        <Route path="/retake/:attemptId/:findingId">
+          {({ attemptId, findingId }) => (
+            <RetakeScreen
+              key={`${attemptId} ${findingId}`}
+              attemptId={attemptId}
+              findingId={decodeURIComponent(findingId)}
+            />
+          )}
+        </Route>
         <Route path="/review/:attemptId">
           {({ attemptId }) => <ReviewScreen key={attemptId} attemptId={attemptId} />}
         </Route>
@@ -102,6 +117,9 @@ export function Screens() {
         </Route>
         <Route path="/loop/:sessionId">
           {({ sessionId }) => <LoopRunScreen key={sessionId} sessionId={sessionId} />}
+        </Route>
+        <Route path="/history/trends">
+          <TrendsScreen />
         </Route>
         <Route path="/history">
           <HistoryScreen />

@@ -14,9 +14,21 @@ export function byDay(attempts: readonly AttemptSummary[]): Day[] {
   const days = new Map<string, AttemptSummary[]>();
   for (const attempt of attempts) {
     const key = dayKey(attempt.createdAt);
-    days.set(key, [...(days.get(key) ?? []), attempt]);
+    const day = days.get(key);
+    if (day) day.push(attempt);
+    else days.set(key, [attempt]);
   }
   return [...days].map(([key, list]) => ({ key, at: list[0]?.createdAt ?? key, attempts: list }));
+}
+
+/** The first days that hold at least so many attempts together; all where there are fewer. */
+export function daysOfFirst(days: readonly Day[], attempts: number): readonly Day[] {
+  let count = 0;
+  const end = days.findIndex((day) => {
+    count += day.attempts.length;
+    return count >= attempts;
+  });
+  return end === -1 ? days : days.slice(0, end + 1);
 }
 
 /** What a day came to: “3 answers, 18 minutes”. */

@@ -16,6 +16,7 @@ import { FoundAnswers, focusFirstHit } from './search/found-answers.tsx';
 import { hitAddress } from './search/hit-row.tsx';
 import { TranscriptSearchField } from './search/transcript-search-field.tsx';
 import { useTranscriptSearch } from './search/use-transcript-search.ts';
+import { useDaysInReach } from './use-days-in-reach.ts';
 
 /** Says what went wrong with something the user asked for. */
 function sayFailure(thrown: unknown) {
@@ -50,6 +51,8 @@ export function HistoryScreen() {
   const { phase, error, attempts, retakes, progress } = useLibrary((state) => state);
   const [, navigate] = useLocation();
   const before = useMemo(() => answersBefore(attempts), [attempts]);
+  const days = useMemo(() => byDay(attempts), [attempts]);
+  const { shown, end } = useDaysInReach(days);
   const search = useTranscriptSearch();
   const [firstHit] = search.state.hits;
   const searching = search.state.text.trim() !== '';
@@ -83,12 +86,17 @@ export function HistoryScreen() {
         title="History"
         actions={
           attempts.length > 0 && (
-            <TranscriptSearchField
-              text={search.state.text}
-              onText={search.setText}
-              onEnter={() => firstHit && navigate(hitAddress(firstHit))}
-              onLeave={focusFirstHit}
-            />
+            <>
+              <Button asChild tone="plain">
+                <Link href="/history/trends">Trends</Link>
+              </Button>
+              <TranscriptSearchField
+                text={search.state.text}
+                onText={search.setText}
+                onEnter={() => firstHit && navigate(hitAddress(firstHit))}
+                onLeave={focusFirstHit}
+              />
+            </>
           )
         }
       />
@@ -115,7 +123,7 @@ export function HistoryScreen() {
         </EmptyState>
       )}
       <div className="mt-6" hidden={searching}>
-        {byDay(attempts).map((day) => (
+        {shown.map((day) => (
           <DayBlock key={day.key} day={day}>
             {day.attempts.map((attempt) => (
               <AttemptRow
@@ -131,6 +139,7 @@ export function HistoryScreen() {
             ))}
           </DayBlock>
         ))}
+        <div ref={end} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { byDay, daySum } from '#renderer/features/history/days.ts';
+import { byDay, daySum, daysOfFirst } from '#renderer/features/history/days.ts';
 import { fakeSummary, fakeView } from '#tests/fakes/window-attempts.ts';
 
 const noon = new Date(2026, 2, 7, 12).getTime();
@@ -11,4 +11,10 @@ it('groups by the day of the user and sums up', () => {
   expect(days.map((day) => day.key)).toEqual(['2026-03-07', '2026-03-06']);
   expect(days.map(daySum)).toEqual(['2 answers, 4 minutes', '1 answer, under a minute']);
   expect(byDay([])).toEqual([]);
+});
+
+it('takes whole days until there are rows enough', () => {
+  const days = byDay([attempt(1, 5, 1_000), attempt(2, 60, 1_000), attempt(3, 13 * 60, 1_000)]);
+  expect([1, 2, 3, 9].map((rows) => daysOfFirst(days, rows).length)).toEqual([1, 1, 2, 2]);
+  expect(daysOfFirst([], 5)).toEqual([]);
 });
