@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -14,16 +14,34 @@ function serveFromRoot(): Plugin {
   return { name: 'dry-run:serve-from-root', apply: 'build', config: () => ({ base: '/' }) };
 }
 
-/**
- * The fonts of the scratch board, where it looks for them: it would ask a server elsewhere otherwise. Xiaolai stays
- * behind: 13 MB of Chinese handwriting.
- */
+const boardLibrary = from('node_modules/@excalidraw/excalidraw/dist/prod');
+
+/** The fonts of the scratch board, where it looks for them. Xiaolai stays behind: 13 MB of Chinese handwriting. */
 function boardFonts() {
   return viteStaticCopy({
     targets: [
-      { src: from('node_modules/@excalidraw/excalidraw/dist/prod/fonts/!(Xiaolai)'), dest: 'board/fonts' },
+      {
+        src: `${boardLibrary}/fonts/!(Xiaolai)/*`,
+        dest: 'board',
+        rename: {
+          stripBase: relative(from('renderer'), boardLibrary)
+            .split(/[/\\]/)
+            .filter((p) => p !== '..').length,
+        },
+      },
     ],
   });
+}
+
+/** Has the scratch board look for a font that is not there in our own files, and not on a server elsewhere. */
+function boardAsksNobody(): Plugin {
+  return {
+    name: 'dry-run:board-asks-nobody',
+    transform(code, id) {
+      if (!id.includes('@excalidraw/excalidraw/dist') || !code.includes('https://esm.sh/')) return null;
+      return { code: code.replaceAll('https://esm.sh/', '/board/'), map: null };
+    },
+  };
 }
 
 /** Writes the policy into the page as well, for whatever opens it without our headers. */
@@ -52,6 +70,7 @@ export default defineConfig({
           index: from('electron/main/index.ts'),
           'speech-worker': from('electron/backend/speech/worker.ts'),
           'index-worker': from('electron/backend/library/index-worker.ts'),
+          'sound-worker': from('electron/backend/share/sound-worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
@@ -70,7 +89,7 @@ export default defineConfig({
   },
   renderer: {
     root: from('renderer'),
-    plugins: [react(), tailwindcss(), serveFromRoot(), policyInPage(), boardFonts()],
+    plugins: [react(), tailwindcss(), serveFromRoot(), policyInPage(), boardFonts(), boardAsksNobody()],
     worker: { format: 'es' },
     build: {
       outDir: from('out/renderer'),

@@ -15,6 +15,7 @@ import { createRouter } from './router.ts';
 import { createSearchHandlers } from './search/handlers.ts';
 import type { Backend, BackendDeps, Emit } from './services.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
+import { createShare } from './share/handlers.ts';
 import { createSavedFiles } from './share/saved-files.ts';
 import { createVoiceCheckHandlers } from './voice-check/handlers.ts';
 import { createVoiceCheck } from './voice-check/voice-check.ts';
@@ -50,6 +51,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
   for (const { file, reason } of bank.errors) log.error('a file of the bank was left out', { file, reason });
   const library = await openLibrary({ deps, bank, emit, onNotice });
 
+  const share = await createShare({ deps, bank, library });
   const voiceCheck = createVoiceCheck({ ...deps, emit, isRecording: library.recordings.isRecording });
   const route = createRouter({
     ...createAppHandlers(deps, () => notices),
@@ -60,6 +62,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
     ...createSearchHandlers(library.index),
     ...createSkillHandlers(library.index),
     ...createInterviewHandlers(createQuestionsForThem(deps.dataDir)),
+    ...share.handlers,
     ...createVoiceCheckHandlers(voiceCheck),
   });
 
@@ -76,6 +79,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
   const close = async (): Promise<void> => {
     await lastCalls();
     await voiceCheck.close();
+    await share.close();
     await library.close();
     await deps.speech.close();
     deafToModels();

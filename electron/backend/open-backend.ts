@@ -18,6 +18,7 @@ export interface Shell
     | 'spawnWorker'
     | 'openFolder'
     | 'pickModelFile'
+    | 'savePdf'
     | 'microphoneAccess'
   > {
   /** What settings are stored with; the default is `conf`. */

@@ -121,6 +121,8 @@ export interface BackendDeps {
   readonly openFolder?: (folder: string) => Promise<void>;
   /** Asks the user for a model file, where the shell has a dialog; null when they chose none. */
   readonly pickModelFile?: () => Promise<string | null>;
+  /** Saves the page as a PDF where the user chooses; false where they chose no place. Only the desktop app can. */
+  readonly savePdf?: (title: string) => Promise<boolean>;
   /** Microphone access as the shell knows it; a browser knows better than its server. */
   readonly microphoneAccess?: () => Check;
 }

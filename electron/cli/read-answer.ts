@@ -3,7 +3,7 @@ import path from 'node:path';
 import { CoachError } from '#shared/contract/errors.ts';
 import type { Transcript } from '#shared/transcript/transcript.ts';
 import type { SpeechService } from '../backend/services.ts';
-import { decodeSound } from './read-sound.ts';
+import { decodeSound } from '../backend/share/read-sound.ts';
 
 /** The largest file that is read: five hours of 16-bit stereo at 44.1 kHz are 3.2 GB, one hour 0.6 GB. */
 const MAX_BYTES = 1_000_000_000;

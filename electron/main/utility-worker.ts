@@ -3,7 +3,11 @@ import { utilityProcess } from 'electron';
 import type { SpawnWorker, WorkerEntry } from '../backend/worker/host.ts';
 
 /** The built files of the workers, beside the main process. */
-const FILES: Record<WorkerEntry, string> = { speech: 'speech-worker.js', index: 'index-worker.js' };
+const FILES: Record<WorkerEntry, string> = {
+  speech: 'speech-worker.js',
+  index: 'index-worker.js',
+  sound: 'sound-worker.js',
+};
 
 /** Spawns workers as Electron's utility processes, the counterpart of `fork` in the other shells. */
 export function utilityWorkers(folder: string): SpawnWorker {

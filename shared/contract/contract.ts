@@ -11,6 +11,7 @@ import { recordingCalls, recordingEvents } from './recording.ts';
 import { replayCalls } from './replay.ts';
 import { searchCalls } from './search.ts';
 import { settingsCalls, settingsEvents } from './settings.ts';
+import { shareCalls } from './share.ts';
 import { skillCalls } from './skills.ts';
 import { voiceCheckCalls, voiceCheckEvents } from './voice-check.ts';
 
@@ -28,6 +29,7 @@ export const calls = {
   ...replayCalls,
   ...searchCalls,
   ...settingsCalls,
+  ...shareCalls,
   ...skillCalls,
   ...voiceCheckCalls,
 };

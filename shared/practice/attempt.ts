@@ -151,6 +151,11 @@ export const attempt = z.object({
    */
   keyPresses: z.array(z.number().int().nonnegative()).default([]),
   transcription,
+  /** The file that a recording from elsewhere was in; null for what was recorded here. Older files are that. */
+  broughtIn: z
+    .object({ fileName: z.string().max(200) })
+    .nullable()
+    .default(null),
   /** What the user made of the exhibit while talking. */
   code: z.string().nullable(),
   /** Up to five notes made before the answer and kept beside it. Older files have none. */
@@ -172,6 +177,7 @@ export const nothingYet = {
   events: [],
   keyPresses: [],
   transcription: { state: 'none' },
+  broughtIn: null,
   code: null,
   bullets: [],
   asked: [],

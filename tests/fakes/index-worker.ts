@@ -1,8 +1,10 @@
 import { serveIndex } from '#electron/backend/library/index-server.ts';
+import { forkWorker } from '#electron/backend/worker/fork.ts';
 import type { SpawnWorker } from '#electron/backend/worker/host.ts';
 
 /** The index as a worker in this process: the same messages, copied, without the time a process takes. */
-export const spawnIndexHere: SpawnWorker = () => {
+export const spawnIndexHere: SpawnWorker = (entry) => {
+  if (entry !== 'index') return forkWorker(entry);
   const toChild: ((message: unknown) => void)[] = [];
   const toParent: ((message: unknown) => void)[] = [];
   const exits: ((code: number | null) => void)[] = [];

@@ -42,10 +42,20 @@ export async function readAttempt(folder: string): Promise<AttemptRead> {
     if (error instanceof SyntaxError) return { state: 'damaged', found: null };
     throw error;
   }
+  const read = attemptFrom(found);
+  return read.state === 'read' ? { ...read, stamp } : read;
+}
+
+/** The attempt in what was parsed from a file, lifted to the present version. */
+export function attemptFrom(
+  found: unknown,
+):
+  | Exclude<AttemptRead, { state: 'read' | 'missing' }>
+  | { readonly state: 'read'; readonly attempt: Attempt } {
   const version = (found as { version?: unknown } | null)?.version;
   if (typeof version === 'number' && version > VERSION) return { state: 'newer' };
   const parsed = attemptSchema.safeParse(migrated(found));
-  return parsed.success ? { state: 'read', attempt: parsed.data, stamp } : { state: 'damaged', found };
+  return parsed.success ? { state: 'read', attempt: parsed.data } : { state: 'damaged', found };
 }
 
 /** Replaces the attempt's file in one step and returns its stamp. On an error the old file is still there. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { samplesToMs } from '#shared/audio/pcm.ts';
 import type { CriteriaFile, Question } from '#shared/bank/question.ts';
 import type { Attempt } from '#shared/practice/attempt.ts';
+import { hasNoQuestion } from '#shared/practice/no-question.ts';
 import { analyse, RULES_VERSION } from '#shared/report/analyse.ts';
 import type { Counting } from '#shared/report/counting.ts';
 import type { Report } from '#shared/report/report.ts';
@@ -38,9 +39,11 @@ export function createJudge({ criteria, questions }: JudgedBy, counting: () => C
         transcript: transcription.transcript,
         stage: question.stage,
         kind: question.kind,
-        core: question.core,
-        question: { ...question, assumptions: assumptions.get(question.id) ?? question.assumptions },
-        asked: question,
+        core: hasNoQuestion(question) ? [] : question.core,
+        ...(!hasNoQuestion(question) && {
+          question: { ...question, assumptions: assumptions.get(question.id) ?? question.assumptions },
+          asked: question,
+        }),
         criteria: criteria.find((file) => file.stage === question.stage)?.criteria ?? [],
         phaseMarks: events.flatMap((event) =>
           event.type === 'phase' ? [{ phase: event.detail ?? '', startMs: samplesToMs(event.atSample) }] : [],

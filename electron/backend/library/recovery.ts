@@ -103,6 +103,7 @@ export async function recoverLibrary(options: {
       events: savedPart(read, 'events') ?? nothingYet.events,
       keyPresses: savedPart(read, 'keyPresses') ?? nothingYet.keyPresses,
       transcription: savedPart(read, 'transcription') ?? nothingYet.transcription,
+      broughtIn: savedPart(read, 'broughtIn') ?? nothingYet.broughtIn,
       code: savedPart(read, 'code') ?? nothingYet.code,
       bullets: savedPart(read, 'bullets') ?? nothingYet.bullets,
       asked: savedPart(read, 'asked') ?? nothingYet.asked,

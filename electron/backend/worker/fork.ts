@@ -5,6 +5,7 @@ import type { SpawnWorker, WorkerEntry } from './host.ts';
 const FILES: Record<WorkerEntry, URL> = {
   speech: new URL('../speech/worker.ts', import.meta.url),
   index: new URL('../library/index-worker.ts', import.meta.url),
+  sound: new URL('../share/sound-worker.ts', import.meta.url),
 };
 
 /**

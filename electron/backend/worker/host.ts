@@ -1,5 +1,5 @@
 /** What a worker process can be asked to be; each is a file that runs by itself. */
-export type WorkerEntry = 'speech' | 'index';
+export type WorkerEntry = 'speech' | 'index' | 'sound';
 
 /** The parent's end of a worker process. Messages are structured clones. */
 export interface WorkerHandle {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { SpeechService } from '#electron/backend/services.ts';
-import { decodeSound } from '#electron/cli/read-sound.ts';
+import { decodeSound } from '#electron/backend/share/read-sound.ts';
 import { transcriptText } from '#shared/transcript/transcript.ts';
 import { timed } from '../timing.ts';
 import type { Clip } from './clips.ts';

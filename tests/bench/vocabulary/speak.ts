@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { decodeSound } from '#electron/cli/read-sound.ts';
+import { decodeSound } from '#electron/backend/share/read-sound.ts';
 
 /** A synthetic voice: the program that speaks and its name there. */
 export interface Voice {

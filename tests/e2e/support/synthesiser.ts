@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { decodeSound } from '#electron/cli/read-sound.ts';
+import { decodeSound } from '#electron/backend/share/read-sound.ts';
 import { SAMPLE_RATE } from '#shared/audio/pcm.ts';
 
 /** A voice of a program that a machine may have. */

@@ -25,7 +25,9 @@ describe('an answer to save', () => {
     const { running, attemptId } = await answered();
     const text = async (format: string) => (await running.backend.file(`${attemptId}.${format}`))?.body;
     expect(await text('md')).toMatch(/^# The night of the outage\n[\s\S]*_um_ nobody noticed\.\n$/);
-    expect(await text('vtt')).toMatch(/^WEBVTT\n[\s\S]*00:00:00\.000 --> 00:00:01\.000\num nobody noticed\.\n$/);
+    expect(await text('vtt')).toMatch(
+      /^WEBVTT\n[\s\S]*00:00:00\.000 --> 00:00:01\.000\num nobody noticed\.\n$/,
+    );
     expect(await text('srt')).toMatch(/^1\n00:00:00,000 --> /);
     expect(JSON.parse(String(await text('json'))).attempt.id).toBe(attemptId);
     const file = await running.backend.file(`${attemptId}.md`);

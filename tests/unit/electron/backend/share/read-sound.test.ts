@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeSound, mixToMono, resample } from '#electron/cli/read-sound.ts';
+import { decodeSound, mixToMono, resample } from '#electron/backend/share/read-sound.ts';
 
 /** A sine of `hertz` with amplitude 0.5. */
 const tone = (hertz: number, rate: number, seconds: number) =>
