@@ -1,5 +1,5 @@
 import { bareWord } from '#shared/transcript/tokens.ts';
-import type { Word } from '#shared/transcript/transcript.ts';
+import type { SoundSpan, Word } from '#shared/transcript/transcript.ts';
 import type { Hearing } from './hearing.ts';
 import { isPause } from './merge-filled-pauses.ts';
 
@@ -14,9 +14,19 @@ const NOTHING = 0.5;
 const SAME_PLACE = 300;
 /** No word is shorter than this (milliseconds). */
 const SHORTEST = 30;
+/** Two words that share more than this part of the shorter one's time were heard in the same sound. */
+const SAME_SOUND = 0.5;
 
 /** A place in the text, with what each hearing (by index) printed there. */
 type Place = (Word | null)[];
+
+/** What may stand at a place: a word, or nothing, and the weight that is for it. */
+interface Ballot {
+  word: Word | null;
+  /** The hearings (by index) that printed it. */
+  by: ReadonlySet<number>;
+  weight: number;
+}
 
 /**
  * The words on which hearings of the same sound agree most, place by place (ROVER: Fiscus 1997), each hearing
@@ -39,7 +49,9 @@ export function voteOnWords(hearings: readonly Hearing[]): Word[] {
   const weights = new Map(
     order.map((i) => [i, Math.exp(WEIGHT_FALL * (voices[i]!.certainty - voices[surest]!.certainty))]),
   );
-  return inOrder(places.flatMap((place) => elected(place, weights) ?? []));
+  const ballots = places.map((place) => ballotsOf(place, weights));
+  leaveToOne(ballots);
+  return inOrder(ballots.flatMap(([winner]) => winner?.word ?? []));
 }
 
 function placed(word: Word, voice: number): Place {
@@ -48,16 +60,52 @@ function placed(word: Word, voice: number): Place {
   return place;
 }
 
-/** What most of the weight is for at a place, or null where that is nothing. */
-function elected(place: Place, weights: ReadonlyMap<number, number>): Word | null {
-  const votes = new Map<string, number>();
+/** What was printed at a place, and nothing where some printed none; that with the most weight first. */
+function ballotsOf(place: Place, weights: ReadonlyMap<number, number>): Ballot[] {
+  const votes = new Map<string, { by: Set<number>; weight: number }>();
   for (const [voice, weight] of weights) {
     const word = place[voice];
-    const ballot = word ? bareWord(word.text) : '';
-    votes.set(ballot, (votes.get(ballot) ?? 0) + weight * (word ? (word.confidence ?? 0) : NOTHING));
+    const text = word ? bareWord(word.text) : '';
+    const vote = votes.get(text) ?? { by: new Set(), weight: 0 };
+    vote.by.add(voice);
+    vote.weight += weight * (word ? (word.confidence ?? 0) : NOTHING);
+    votes.set(text, vote);
   }
-  const [winner] = [...votes].reduce((a, b) => (b[1] > a[1] ? b : a));
-  return place.find((word) => word && bareWord(word.text) === winner) ?? null;
+  return [...votes]
+    .sort((a, b) => b[1].weight - a[1].weight)
+    .map(([text, vote]) => ({
+      ...vote,
+      word: text ? (place.find((word) => word && bareWord(word.text) === text) ?? null) : null,
+    }));
+}
+
+/**
+ * One hearing's long word may lie where others heard two, and win beside one of them: "the through cause" of "the
+ * root cause" and "through 'cause". Where neighbours are the same sound, and no hearing printed both, the one with
+ * less weight gives way to the next of its place.
+ */
+function leaveToOne(places: Ballot[][]): void {
+  for (let changed = true; changed; ) {
+    changed = false;
+    let before: Ballot[] | undefined;
+    for (const place of places) {
+      if (!place[0]?.word) continue;
+      if (before && areOneSound(before[0]!, place[0])) {
+        (before[0]!.weight < place[0].weight ? before : place).shift();
+        changed = true;
+        break;
+      }
+      before = place;
+    }
+  }
+}
+
+function areOneSound(a: Ballot, b: Ballot): boolean {
+  if ([...a.by].some((voice) => b.by.has(voice))) return false;
+  const [first, second] = [spanOf(a.word!), spanOf(b.word!)];
+  const shared = Math.min(first.endMs, second.endMs) - Math.max(first.startMs, second.startMs);
+  const shorter = Math.min(first.endMs - first.startMs, second.endMs - second.startMs);
+  return shared > SAME_SOUND * shorter;
 }
 
 /** Puts the words of one more hearing to the places, by the edit distance of fewest changes. */
@@ -98,6 +146,7 @@ function distance(place: Place, word: Word): number {
   return (isSame ? 0 : 1) + Math.min(1, Math.max(0, away - SAME_PLACE) / (2 * SAME_PLACE));
 }
 
+const spanOf = ({ startMs, endMs }: Word): SoundSpan => ({ startMs: startMs ?? 0, endMs: endMs ?? 0 });
 const middle = (word: Word): number => ((word.startMs ?? 0) + (word.endMs ?? 0)) / 2;
 
 /** The words with times of several hearings made to follow each other. */

@@ -48,6 +48,38 @@ describe('voteOnWords', () => {
     expect(voteOnWords([hearing('we', -0.9), late])[0]).toMatchObject({ startMs: 0, endMs: 300 });
   });
 
+  it('does not put a long word beside one of the two that others heard in its sound', () => {
+    const spoken = (certainty: number, ...words: [string, number, number, number][]): Hearing => ({
+      ...hearing('', certainty),
+      words: words.map(([text, startMs, endMs, confidence]) => ({ text, startMs, endMs, confidence })),
+    });
+    const voted = said(
+      spoken(
+        -0.2,
+        ['The', 0, 110, 0.45],
+        ['root', 110, 330, 0.56],
+        ['cause', 330, 620, 0.92],
+        ['was', 620, 790, 1],
+      ),
+      spoken(-0.13, ['Through', 0, 250, 0.64], ['Cos', 250, 580, 0.47], ['was', 580, 790, 0.61]),
+      spoken(
+        -0.2,
+        ['The', 0, 108, 0.8],
+        ['root', 108, 324, 0.43],
+        ['cause', 324, 603, 0.79],
+        ['was', 603, 792, 1],
+      ),
+      spoken(
+        -0.15,
+        ['The', 0, 110, 0.82],
+        ['road', 110, 330, 0.24],
+        ['caused', 330, 620, 0.44],
+        ['was', 620, 780, 0.9],
+      ),
+    );
+    expect(voted).toBe('The root cause was');
+  });
+
   it('gives words in order, without overlap, whatever the hearings say', () => {
     const word = fc.record({
       text: fc.constantFrom('we', 'cut', 'the', 'cache', 'um'),
