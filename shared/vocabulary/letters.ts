@@ -72,7 +72,7 @@ function nearSpelling(spelling: string): string | null {
 function percentileAfter(words: readonly string[], at: number): { term: string; length: number } | null {
   if (/^(50|75|90|95|98|99|99\.9|99\.99|999)$/.test(words[at] ?? ''))
     return { term: `p${words[at]}`, length: 2 };
-  for (let length = 4; length >= 1; length--) {
+  for (let length = Math.min(4, words.length - at); length >= 1; length--) {
     const figure = PERCENTILES[words.slice(at, at + length).join(' ')];
     if (figure !== undefined) return { term: `p${figure}`, length: length + 1 };
   }

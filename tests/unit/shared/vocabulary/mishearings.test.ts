@@ -40,6 +40,7 @@ describe('what was misheard is found', () => {
     ],
     ['The P. nineteen nine was four hundred milliseconds', 'The p99 was four hundred milliseconds'],
     ['The P-199 was 400 milliseconds', 'The p99 was 400 milliseconds'],
+    ['and that was the p ninety nine', 'and that was the p99'],
     [
       'I ramp you control to see which pods had restarted.',
       'I ramp kubectl to see which pods had restarted.',
@@ -174,7 +175,7 @@ describe('whatever is heard', () => {
   );
   const texts = fc.array(pieces, { maxLength: 30 }).map((parts) => parts.join(' '));
 
-  it('ranges are in order, within the words, without overlap, and nothing is left to find twice', () => {
+  it('ranges are in order, within the words, without overlap', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const words = wordsOf(text);
@@ -187,6 +188,7 @@ describe('whatever is heard', () => {
         }
         expect(next).toBeLessThanOrEqual(words.length);
       }),
+      { examples: [['the p ninety nine'], ['post gress p fifty']] },
     );
   });
 
