@@ -26,7 +26,7 @@ import { TransportProvider } from './transport-context.tsx';
 function Frame({ transport, onBack }: { transport: ConnectedTransport; onBack(): void }) {
   const [path, navigate] = useLocation();
   const [keysShown, setKeysShown] = useState(false);
-  const practising = path.startsWith('/practice/');
+  const practising = /^\/(practice|retake)\//.test(path);
   useShortcuts('Everywhere', [
     {
       keys: ['/'],

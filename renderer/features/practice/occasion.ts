@@ -1,5 +1,6 @@
 import { type LoopPlace, loopPurpose } from '#renderer/ui/practice-address.ts';
 import type { Attempt, Purpose } from '#shared/practice/attempt.ts';
+import type { Finding } from '#shared/report/report.ts';
 
 /** What a question is answered for, and where it leads once it is answered. */
 export interface Occasion {
@@ -19,6 +20,17 @@ export const drill: Occasion = { purpose: { type: 'drill' }, sessionId: null, pa
 export function partOfLoop(place: LoopPlace): Occasion {
   const { sessionId } = place;
   return { purpose: loopPurpose(place), sessionId, pathAfter: () => `/loop/${sessionId}` };
+}
+
+/** A finding of an attempt once more. */
+export function retakeOf({ id, sessionId }: Attempt, finding: Finding): Occasion {
+  const { rule, title, criterion, goal = finding.followUp } = finding;
+  const purpose: Purpose = {
+    type: 'retake',
+    of: id,
+    finding: { id: finding.id, rule, title, criterion, goal },
+  };
+  return { purpose, sessionId, pathAfter: toReview };
 }
 
 /** The occasion of an attempt that was cut off and is gone on with. */
