@@ -17,6 +17,7 @@ import { type Chosen, markAt } from './chosen.ts';
 import { CorrectionsProvider } from './corrections.tsx';
 import { FindingsPlace } from './findings-place.tsx';
 import { PlayerBar } from './player-bar.tsx';
+import { PrintSheet } from './print/print-sheet.tsx';
 import { ReviewHeader } from './review-header.tsx';
 import type { Reviewed } from './reviewed.ts';
 import { SideColumn } from './side-column.tsx';
@@ -121,6 +122,7 @@ export function AttemptReview({
           <SideColumn reviewed={reviewed} />
         </div>
         <BelowTheFold reviewed={reviewed} />
+        <PrintSheet {...{ attempt, report, criteria, words, durationMs }} />
       </div>
     </CorrectionsProvider>
   );

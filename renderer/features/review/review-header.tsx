@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { kindNames, stageNames } from '#renderer/ui/stage-names.ts';
 import { clockText, dayText, timeOfDay } from '#renderer/ui/time-text.ts';
 import type { Attempt, AttemptSummary } from '#shared/practice/attempt.ts';
+import { SaveAsMenu } from './save-as-menu.tsx';
 
 /** Every attempt at this question, oldest first; the one on the screen stands out. */
 function AttemptSwitcher({ siblings, current }: { siblings: readonly AttemptSummary[]; current: string }) {
@@ -71,12 +72,14 @@ export function ReviewHeader({
           {stageNames[question.stage]} · {kindNames[question.kind]} · {dayText(attempt.createdAt, new Date())}
           , {timeOfDay(attempt.createdAt)} · {clockText(durationMs)} of{' '}
           {clockText(question.answerMinutes * 60_000)}
+          {attempt.broughtIn && <span>· from {attempt.broughtIn.fileName}</span>}
         </p>
         <h1 tabIndex={-1} className="mt-1 font-serif text-heading">
           {question.title}
         </h1>
       </div>
       <AttemptSwitcher siblings={siblings} current={attempt.id} />
+      <SaveAsMenu attempt={attempt} />
       <Button tone={attempt.phase === 'interrupted' ? 'secondary' : 'primary'} onClick={onTryAgain}>
         <RotateCcw aria-hidden="true" className="size-4" />
         Try again
