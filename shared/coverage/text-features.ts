@@ -1,18 +1,12 @@
 import type { Features } from './features.ts';
 import { shapeFeatures } from './shape-features.ts';
+import { stem } from './stem.ts';
 import type { Window } from './windows.ts';
 import { DIMENSIONS, meanVector } from './word-vectors.ts';
 
 /** The mean vector is stretched so that its components weigh about as much as a word. */
 const VECTOR_SCALE = 6;
 const VECTOR_NAMES = Array.from({ length: DIMENSIONS }, (_, d) => `v:${d}`);
-
-/** Cuts the commonest endings, so that "retry", "retries" and "retried" share most of their weight. */
-export function stem(word: string): string {
-  if (word.length <= 4) return word;
-  if (/(ies|ied)$/.test(word)) return `${word.slice(0, -3)}y`;
-  return word.replace(/(ing|ed|es|s|ly|e)$/, '');
-}
 
 /** Words, pairs of words (with one between as well), shapes and the mean vector of a stretch: the same for every criterion. */
 export function textFeatures(window: Window): Features {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useStore } from 'zustand';
 import type { Practice } from '#renderer/stores/practice-store.ts';
@@ -14,6 +14,7 @@ import { BriefingView } from './briefing-view.tsx';
 import type { Occasion } from './occasion.ts';
 import { PracticeRoom } from './practice-room.tsx';
 import { type RoomBoard, useBoard } from './use-board.ts';
+import { useBullets } from './use-bullets.ts';
 import { usePractice } from './use-practice.ts';
 import { useAttemptId, useSnapshots } from './use-snapshots.ts';
 
@@ -22,6 +23,8 @@ function useCode(practice: Practice | null, question: BankQuestion, continued: A
   const saver = useSnapshots(practice, useAttemptId(practice), 'code');
   return { initial: continued?.code ?? question.code, saver };
 }
+
+const NO_NOTES: readonly string[] = [];
 
 interface RunProps {
   readonly occasion: Occasion;
@@ -38,7 +41,14 @@ export function PracticeRun({ question, continued, goal, occasion }: RunProps) {
   const board = useBoard(practice, continued?.id ?? null);
   return (
     practice && (
-      <RunningPractice practice={practice} question={question} goal={goal} code={code} board={board} />
+      <RunningPractice
+        practice={practice}
+        question={question}
+        goal={goal}
+        code={code}
+        board={board}
+        notes={continued?.bullets ?? NO_NOTES}
+      />
     )
   );
 }
@@ -52,15 +62,18 @@ function RunningPractice({
   goal,
   code,
   board,
+  notes,
 }: {
   practice: Practice;
   question: BankQuestion;
   goal: string | null;
   code: RoomCode;
   board: RoomBoard;
+  /** The bullets of an attempt that is taken up again. */
+  notes: readonly string[];
 }) {
   const phase = useStore(practice.store, (state) => state.run.phase);
-  const bullets = useState<readonly string[]>(['', '', '', '', '']);
+  const bullets = useBullets(practice, notes);
   const lastPress = useRef(Number.NEGATIVE_INFINITY);
 
   const { act, advance, onKey } = useMemo(() => {
