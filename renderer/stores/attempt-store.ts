@@ -13,6 +13,8 @@ export interface AttemptState {
   readonly progress: number | null;
   /** All whole answers to the same question, oldest first; retakes are none. */
   readonly siblings: readonly AttemptSummary[];
+  /** The retakes of this attempt, newest first. */
+  readonly retakes: readonly AttemptSummary[];
   /** What the user asked for last and could not be done. */
   readonly actionError: WireError | null;
 }
@@ -39,6 +41,7 @@ export function createAttemptStore(transport: Transport, attemptId: string): Att
     view: null,
     progress: null,
     siblings: [],
+    retakes: [],
     actionError: null,
   }));
   /** Answers that were overtaken by a later question say nothing. */
@@ -58,7 +61,8 @@ export function createAttemptStore(transport: Transport, attemptId: string): Att
       }));
       const { attempts } = await transport.call('attempts.list', { questionId: view.attempt.question.id });
       const whole = attempts.filter(({ purpose }) => purpose !== 'retake').toReversed();
-      if (mine === latest) store.setState({ siblings: whole });
+      const retakes = attempts.filter(({ about }) => about.type === 'retake' && about.of === attemptId);
+      if (mine === latest) store.setState({ siblings: whole, retakes });
     } catch (thrown) {
       if (mine !== latest) return;
       // What is on the screen stays there; only an empty screen says why it is empty.

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
+import { useAnswers } from '#renderer/app/use-answers.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { clockText, dayText } from '#renderer/ui/time-text.ts';
 import type { Loop } from '#shared/sessions/session.ts';
 import { summariseLoop } from '#shared/sessions/summary.ts';
 import { SummaryPart } from './summary-part.tsx';
-import { useAnswers } from './use-answers.ts';
 
 /** What a loop came to: three answers, each with its strength and what to work on. */
 export function LoopSummaryView({ loop }: { loop: Loop }) {

@@ -1,8 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { Link } from 'wouter';
 import type { Player } from '#renderer/stores/player-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { goalText } from '#renderer/ui/goal-text.ts';
+import { dayInSentence, timeOfDay } from '#renderer/ui/time-text.ts';
 import type { Criterion } from '#shared/bank/question.ts';
+import type { AttemptSummary } from '#shared/practice/attempt.ts';
 import { bareText } from '#shared/report/places.ts';
 import type { Evidence, Finding } from '#shared/report/report.ts';
 import { ChangedNote } from './changed-note.tsx';
@@ -11,7 +14,7 @@ import { PlayQuote } from './play-quote.tsx';
 import { Why } from './why.tsx';
 
 /** The id of the card of a rank, which the keys 1 to 3 go to. */
-export const findingCardId = (rank: number) => `finding-${rank}`;
+export const findingCardId = (rank: number | '') => `finding-${rank}`;
 
 /** One thing worth working on: what was noticed, the way on, the moment, and why it is said. */
 export function FindingCard({
@@ -19,6 +22,8 @@ export function FindingCard({
   criterion,
   closest,
   player,
+  retake,
+  retaken,
   onTryAgain,
 }: {
   finding: Finding;
@@ -26,6 +31,10 @@ export function FindingCard({
   /** What came nearest to a point that was not heard. */
   closest: Evidence | null;
   player: Player | null;
+  /** Where it is taken once more, for sixty seconds. */
+  retake: string;
+  /** The last retake of it; null where there is none. */
+  retaken: AttemptSummary | null;
   /** Tries the whole question again, with the finding's goal in sight. */
   onTryAgain(goal: string | undefined): void;
 }) {
@@ -67,9 +76,26 @@ export function FindingCard({
           Next time: {goalText(finding.goal)}
         </p>
       )}
+      {retaken && (
+        <Link
+          href={`/review/${retaken.id}`}
+          className="mt-2 self-start rounded-control text-accent text-note underline-offset-4 hover:underline"
+        >
+          Taken again {dayInSentence(retaken.createdAt, new Date())} at {timeOfDay(retaken.createdAt)}
+        </Link>
+      )}
       <ChangedNote shown={changed.findings.includes(finding.id)} />
       <div className="mt-auto flex flex-wrap items-center gap-1 pt-3">
-        <Button onClick={() => onTryAgain(finding.goal)} aria-label={`Try again: ${finding.title}`}>
+        <Button asChild>
+          <Link href={retake} data-retake="" aria-label={`Retake 60 s: ${finding.title}`}>
+            Retake 60 s
+          </Link>
+        </Button>
+        <Button
+          tone="plain"
+          onClick={() => onTryAgain(finding.goal)}
+          aria-label={`Try again: ${finding.title}`}
+        >
           Try again
         </Button>
         <Button

@@ -1,9 +1,10 @@
 import { clsx } from 'clsx';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { AttemptState, AttemptStore } from '#renderer/stores/attempt-store.ts';
 import type { Player } from '#renderer/stores/player-store.ts';
+import { retakePath } from '#renderer/ui/practice-address.ts';
 import type { Criterion } from '#shared/bank/question.ts';
-import type { Attempt } from '#shared/practice/attempt.ts';
+import type { Attempt, Purpose } from '#shared/practice/attempt.ts';
 import type { Report } from '#shared/report/report.ts';
 import { FindingCard } from './finding-card.tsx';
 import { HarderFollowUp } from './harder-follow-up.tsx';
@@ -19,6 +20,8 @@ export function FindingsRow({
   criteria,
   player,
   onTryAgain,
+  covered,
+  cover,
 }: {
   store: AttemptStore;
   state: AttemptState;
@@ -27,14 +30,26 @@ export function FindingsRow({
   criteria: readonly Criterion[];
   player: Player | null;
   onTryAgain(goal: string | undefined): void;
+  /** The findings wait for the user's own rating, which is asked for by `cover` in their place. */
+  covered: boolean;
+  cover: ReactNode;
 }) {
   // Whoever waits for the findings keeps their place free; where there turn out to be none it closes up.
-  const [awaited] = useState(attempt.transcription.state === 'running');
+  const [awaited] = useState(covered || attempt.transcription.state === 'running');
   const nothing = report?.findings.length === 0;
   const empty = report !== null && report.delivery.words === 0;
   return (
     <section aria-label="Findings" className={clsx('pt-6', awaited && !nothing && 'roomy:min-h-[20.5rem]')}>
-      {report && !empty ? (
+      {covered ? (
+        <>
+          {cover}
+          {attempt.transcription.state !== 'done' && (
+            <div className="mt-8">
+              <WorkInProgress store={store} state={state} attempt={attempt} empty={false} />
+            </div>
+          )}
+        </>
+      ) : report && !empty ? (
         <>
           <StrengthLine strength={report.strength} player={player} />
           {report.findings.length > 0 ? (
@@ -46,6 +61,8 @@ export function FindingsRow({
                   criterion={criteria.find((c) => c.id === finding.criterion) ?? null}
                   closest={report.coverage.find((c) => c.criterion === finding.criterion)?.closest ?? null}
                   player={player}
+                  retake={retakePath(attempt.id, finding.id)}
+                  retaken={state.retakes.find(({ about }) => isRetakeOf(about, finding.id)) ?? null}
                   onTryAgain={onTryAgain}
                 />
               ))}
@@ -72,6 +89,9 @@ export function FindingsRow({
     </section>
   );
 }
+
+const isRetakeOf = (about: Purpose, findingId: string): boolean =>
+  about.type === 'retake' && about.finding.id === findingId;
 
 /** Why there is nothing to work on. */
 function nothingText({ corrections }: Attempt, { limits, harder }: Report): string {

@@ -69,6 +69,18 @@ export function ReviewHeader({
           >
             <ArrowLeft aria-hidden="true" className="size-4" />
           </Link>
+          {attempt.purpose.type === 'retake' && 'Retake · '}
+          {attempt.purpose.type === 'loop' && (
+            <>
+              <Link
+                href={`/loop/${attempt.sessionId}`}
+                className="text-accent underline-offset-4 hover:underline"
+              >
+                Loop, part {attempt.purpose.position + 1}
+              </Link>
+              ·
+            </>
+          )}
           {stageNames[question.stage]} · {kindNames[question.kind]} · {dayText(attempt.createdAt, new Date())}
           , {timeOfDay(attempt.createdAt)} · {clockText(durationMs)} of{' '}
           {clockText(question.answerMinutes * 60_000)}
@@ -80,10 +92,13 @@ export function ReviewHeader({
       </div>
       <AttemptSwitcher siblings={siblings} current={attempt.id} />
       <SaveAsMenu attempt={attempt} />
-      <Button tone={attempt.phase === 'interrupted' ? 'secondary' : 'primary'} onClick={onTryAgain}>
-        <RotateCcw aria-hidden="true" className="size-4" />
-        Try again
-      </Button>
+      {/* The way on of a retake stands with what came of it. */}
+      {attempt.purpose.type !== 'retake' && (
+        <Button tone={attempt.phase === 'interrupted' ? 'secondary' : 'primary'} onClick={onTryAgain}>
+          <RotateCcw aria-hidden="true" className="size-4" />
+          Try again
+        </Button>
+      )}
     </header>
   );
 }

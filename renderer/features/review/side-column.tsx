@@ -6,6 +6,8 @@ import type { Reviewed } from './reviewed.ts';
 
 /** Beside the transcript, or beneath it where the window is narrow: what was heard, point by point. */
 export function SideColumn({ reviewed: { attempt, report, criteria, player } }: { reviewed: Reviewed }) {
+  // A retake is about one point.
+  const retake = attempt.purpose.type === 'retake';
   return (
     <aside
       aria-label="What was heard"
@@ -15,13 +17,13 @@ export function SideColumn({ reviewed: { attempt, report, criteria, player } }: 
       {report && report.delivery.words > 0 && (
         <>
           <CoverageList
-            coverage={report.coverage}
+            coverage={retake ? report.coverage.filter((row) => row.core) : report.coverage}
             criteria={criteria}
             asked={new Set(report.findings.map(({ criterion }) => criterion))}
             player={player}
             limited={report.limits.length > 0}
           />
-          <AssumptionsList rows={report.assumptions ?? []} player={player} />
+          {!retake && <AssumptionsList rows={report.assumptions ?? []} player={player} />}
           <DeliveryList delivery={report.delivery} stage={attempt.question.stage} />
           <CorrectionsList criteria={criteria} assumptions={report.assumptions ?? []} player={player} />
         </>

@@ -7,6 +7,12 @@ import { findingCardId } from './finding-card.tsx';
 import { momentsOf, nextMoment } from './moments.ts';
 import { wordAt } from './playing-word.ts';
 
+const ranks = [
+  [1, 'First finding'],
+  [2, 'Second finding'],
+  [3, 'Third finding'],
+] as const;
+
 /** What the keys do in the review. */
 export function useReviewKeys({
   player,
@@ -51,14 +57,25 @@ export function useReviewKeys({
     if (startMs != null) player?.playFrom(startMs);
   };
 
+  /** Of the finding that has the focus, else of the first. None while the findings are covered. */
+  const retake = () => {
+    const focused = document.activeElement?.closest(`[id^="${findingCardId('')}"]`);
+    const card = focused ?? document.getElementById(findingCardId(1));
+    card?.querySelector<HTMLElement>('[data-retake]')?.click();
+  };
+
   useShortcuts('Review', [
     { keys: ['Shift+ArrowLeft'], label: 'Back a word', run: () => stepWord(-1) },
     { keys: ['Shift+ArrowRight'], label: 'On a word', run: () => stepWord(1) },
     { keys: ['n'], label: 'Next mark', run: () => goTo('all') },
     { keys: ['f'], label: 'Next filler', run: () => goTo('filler') },
-    { keys: ['1'], label: 'First finding', run: () => goToFinding(1) },
-    { keys: ['2'], label: 'Second finding', run: () => goToFinding(2) },
-    { keys: ['3'], label: 'Third finding', run: () => goToFinding(3) },
+    // Before there are findings the figures may be for something else: the user's own rating.
+    ...(report ? ranks : []).map(([rank, label]) => ({
+      keys: [String(rank)],
+      label,
+      run: () => goToFinding(rank),
+    })),
+    { keys: ['r'], label: 'Retake of a finding, 60 seconds', run: retake },
     { keys: ['t'], label: 'Try again', run: onTryAgain },
   ]);
 }

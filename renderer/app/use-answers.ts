@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useTransport } from '#renderer/app/transport-context.tsx';
 import type { AttemptView } from '#shared/practice/attempt.ts';
+import { useTransport } from './transport-context.tsx';
 
 /** Attempts with their reports by id, as they become known; asked for again when one of them changes. */
 export function useAnswers(ids: readonly string[]): ReadonlyMap<string, AttemptView> {
