@@ -19,20 +19,17 @@ export function continuedFrom({ id, recordings, events }: Attempt): Continued {
 }
 
 /**
- * Whether follow-ups are to be chosen for the attempt once it is transcribed: it was made to be rated and followed
- * up, and none was chosen yet. Answers from before that time are left in peace.
+ * Whether an answer is followed up and was not yet: it was made to be rated and followed up. Answers from before
+ * that time are left in peace.
  */
-export function isFollowUpDue({
-  phase,
-  purpose,
-  followUps,
-  selfRating,
-  events,
-  transcription,
-}: Attempt): boolean {
-  if (phase !== 'done' || transcription.state !== 'done') return false;
-  if (runTimes.followUps[purpose.type] === 0 || followUps.length > 0) return false;
+export function isFollowUpExpected({ phase, purpose, followUps, selfRating, events }: Attempt): boolean {
+  if (phase !== 'done' || runTimes.followUps[purpose.type] === 0 || followUps.length > 0) return false;
   return selfRating.state !== 'skipped' || events.some(({ type }) => type === 'self-rating');
+}
+
+/** Whether follow-ups are to be chosen now: they are expected, and there is a report to choose them from. */
+export function isFollowUpDue(attempt: Attempt): boolean {
+  return attempt.transcription.state === 'done' && isFollowUpExpected(attempt);
 }
 
 /** Where an attempt stands whose answer is over. */

@@ -1,7 +1,5 @@
 import { assumptionFindings } from '#shared/assumptions/assumption-findings.ts';
-import { listenForAssumptions } from '#shared/assumptions/listen.ts';
 import type { Criterion, Kind, Question, Stage } from '#shared/bank/question.ts';
-import { type CoverageReading, readCoverage } from '#shared/coverage/coverage.ts';
 import { orderFindings } from '#shared/order/order-findings.ts';
 import { type PhaseMark, timeByPhase } from '#shared/order/time-by-phase.ts';
 import { timeFindings } from '#shared/order/time-findings.ts';
@@ -12,7 +10,6 @@ import { substanceFindings } from '#shared/substance/substance-findings.ts';
 import type { Transcript } from '#shared/transcript/transcript.ts';
 import { findMishearings } from '#shared/vocabulary/mishearings.ts';
 import { type QuestionText, wordsOfQuestion } from '#shared/vocabulary/question-words.ts';
-import { type Answer, readAnswer } from './answer.ts';
 import {
   correctAssumptions,
   correctCoverage,
@@ -25,9 +22,10 @@ import { type Counting, defaultCounting, isUncounted, withOwnFillers } from './c
 import { deliveryOf } from './delivery-counts.ts';
 import { findingsOf, isComplete } from './findings.ts';
 import { flagsOf } from './flags.ts';
+import { type FollowUpStretch, followUpParts } from './follow-up-parts.ts';
 import { DEFAULT_LEVEL } from './importance.ts';
-import { limitsOf, withinLimits } from './limits.ts';
-import type { AssumptionRow, CoverageRow, Finding, Limit, Report } from './report.ts';
+import { type Reading, readTranscript } from './reading.ts';
+import type { Finding, Report } from './report.ts';
 import { strengthOf } from './strength.ts';
 
 /** Goes up with every change of a rule that can change a report. */
@@ -56,6 +54,8 @@ export interface AnalysisInput {
   readonly corrections?: readonly Correction[];
   /** What the user wants counted; everything where left out. */
   readonly counting?: Counting;
+  /** What was said to follow-ups, behind the answer; nothing where left out. */
+  readonly followUps?: readonly FollowUpStretch[];
   /** The finding that a retake is about. It alone is judged then: sixty seconds are no whole answer. */
   readonly about?: Pick<Finding, 'rule' | 'criterion'>;
 }
@@ -69,54 +69,21 @@ export function analyse(input: AnalysisInput): Report {
   const { corrections = [] } = input;
   const misheard = findMishearings(input.transcript.words, input.asked && wordsOfQuestion(input.asked));
   const transcript = withCorrectedWords(input.transcript, corrections, misheard);
-  const reading = read(input, transcript);
+  const reading = readTranscript(input, transcript);
   const report = { ...judged(input, reading, corrections), misheard };
   if (corrections.length === 0) return report;
   // Only a corrected word makes the reading another one, and reading is what takes time.
   const reworded = corrections.some(({ body }) => body.type === 'word');
-  const before = reworded ? read(input, withCorrectedWords(input.transcript, [], misheard)) : reading;
+  const before = reworded
+    ? readTranscript(input, withCorrectedWords(input.transcript, [], misheard))
+    : reading;
   return { ...report, changed: changesBetween(judged(input, before, []), report) };
-}
-
-/** What the answer has to state: in a retake, the one point that it is about. */
-function coreOf({ about }: AnalysisInput, core: readonly string[]): readonly string[] {
-  return about ? core.filter((criterion) => criterion === about.criterion) : core;
-}
-
-/** What the rules alone make of a transcript. */
-interface Reading {
-  readonly answer: Answer;
-  readonly coverage: readonly CoverageRow[];
-  readonly heard: CoverageReading;
-  readonly assumptions: readonly AssumptionRow[];
-  readonly limits: readonly Limit[];
-}
-
-function read(input: AnalysisInput, transcript: Transcript): Reading {
-  const { stage, kind, core: named, criteria, question } = input;
-  const asked = criteria
-    .filter((criterion) => criterion.kinds.includes(kind))
-    .map((criterion) => criterion.id);
-  const core = coreOf(input, named.length > 0 ? named : asked);
-  const answer = readAnswer(transcript);
-  const { tokens, empty } = answer;
-  // A retake may be as short as it likes.
-  const limits = limitsOf(transcript, tokens).filter(({ rule }) => !input.about || rule !== 'short-answer');
-  const heard = readCoverage({ transcript, tokens, skip: empty, stage, kind, core, criteria });
-  const assumptions = listenForAssumptions({
-    transcript,
-    tokens,
-    skip: empty,
-    assumptions: question?.assumptions ?? [],
-    limited: limits.length > 0,
-  });
-  return { answer, limits, heard, coverage: withinLimits(heard.coverage, limits), assumptions };
 }
 
 function judged(input: AnalysisInput, reading: Reading, corrections: readonly Correction[]): Report {
   const { stage, kind, criteria, question, counting = defaultCounting, about } = input;
   const level = question?.level ?? DEFAULT_LEVEL;
-  const { answer, heard, limits } = reading;
+  const { answer, alone, limits } = reading;
   const { transcript, tokens } = answer;
   const { words } = transcript;
 
@@ -126,11 +93,12 @@ function judged(input: AnalysisInput, reading: Reading, corrections: readonly Co
   );
   const delivery = deliveryOf(transcript, tokens, flags, counting);
   const coverage = correctCoverage(reading.coverage, corrections, words);
+  const unprompted = correctCoverage(alone.coverage, corrections, words);
   const assumptions = correctAssumptions(reading.assumptions, corrections, words);
   const phases = timeByPhase({
     phases: about ? [] : (question?.phases ?? []),
-    transcript,
-    heard,
+    transcript: alone.transcript,
+    heard: alone.heard,
     // Whoever thinks in silence while coding spends no time of the answer.
     uncounted: stage === 'coding' ? answer.pauses : [],
     marks: input.phaseMarks ?? [],
@@ -138,11 +106,13 @@ function judged(input: AnalysisInput, reading: Reading, corrections: readonly Co
   const drafts = [
     ...assumptionFindings(assumptions, question?.assumptions ?? []),
     ...substanceFindings({ stage, answer, coverage, flags }),
-    ...orderFindings({ stage, kind, transcript, criteria, coverage, heard }),
-    ...timeFindings(stage, question, transcript, heard, phases),
+    // Order and time are the answer's own: what was asked on comes late by nature.
+    ...orderFindings({ stage, kind, criteria, ...alone, coverage: unprompted }),
+    ...timeFindings(stage, question, alone.transcript, alone.heard, phases),
   ];
-  // A strength is earned by what the rules heard, not by what somebody says they said.
-  const earned = coverage.filter((row) => !row.byUser);
+  // A strength is earned by what the rules heard, unprompted, not by what somebody says they said.
+  const earned = coverage.filter((row) => !row.byUser && !row.whenAsked);
+  const parts = followUpParts(transcript, input.followUps ?? [], flags, coverage);
   const findings =
     limits.length > 0
       ? []
@@ -166,6 +136,7 @@ function judged(input: AnalysisInput, reading: Reading, corrections: readonly Co
     delivery,
     ...(stage === 'behavioural' && { ownership: ownershipOf(speechOf(answer)) }),
     ...(phases.length > 0 && { phases }),
+    ...(parts.length > 0 && { followUps: parts }),
     strength: strengthOf({ stage, level, criteria, coverage: earned, delivery, flags: all }),
     findings: correctFindings(findings, corrections),
     ...(complete && { harder: question?.harder ?? null }),

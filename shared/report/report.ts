@@ -50,6 +50,8 @@ export const coverageRow = z.object({
   depth: z.enum(['stated', 'worked-through']).optional(),
   /** True where the user said so. */
   byUser: z.boolean().optional(),
+  /** True where it was said only when a follow-up had asked on; what was said unprompted stands without it. */
+  whenAsked: z.boolean().optional(),
 });
 
 /**
@@ -68,6 +70,8 @@ export const assumptionRow = z.object({
   evidence: evidence.nullable(),
   /** True where the user said so. */
   byUser: z.boolean().optional(),
+  /** True where it was said only when a follow-up had asked on. */
+  whenAsked: z.boolean().optional(),
 });
 
 const figure = z.number().nonnegative();
@@ -135,6 +139,18 @@ export const finding = z.object({
   standing: z.string().optional(),
 });
 
+/** What belongs to a follow-up of the whole: it counts in it, and can be told apart by it. */
+export const followUpPart = z.object({
+  /** The id of the follow-up. */
+  followUp: z.string(),
+  /** Null where nothing was said to it. */
+  wordRange: wordRange.nullable(),
+  words: figure,
+  fillers: figure,
+  /** The points that were said to it and not before. */
+  criteria: z.array(z.string()),
+});
+
 /** Why an answer can be judged in part only: a rule and a sentence for the user. Nothing is called missing then. */
 export const limit = z.object({
   rule: z.enum(['short-answer', 'poor-sound', 'not-english']),
@@ -173,6 +189,8 @@ export const report = z.object({
   ownership: ownership.nullable().optional(),
   strength: strength.nullable(),
   findings: z.array(finding).max(3),
+  /** Missing where nothing was said to a follow-up. */
+  followUps: z.array(followUpPart).optional(),
   /** There where nothing is missing: a harder follow-up, null where the question has none. */
   harder: z.string().nullable().optional(),
   limits: z.array(limit),
@@ -187,6 +205,7 @@ export type AssumptionRow = z.infer<typeof assumptionRow>;
 export type Evidence = z.infer<typeof evidence>;
 export type Delivery = z.infer<typeof delivery>;
 export type PhaseTime = z.infer<typeof phaseTime>;
+export type FollowUpPart = z.infer<typeof followUpPart>;
 export type Ownership = z.infer<typeof ownership>;
 export type Strength = z.infer<typeof strength>;
 export type Finding = z.infer<typeof finding>;

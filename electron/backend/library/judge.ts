@@ -33,7 +33,7 @@ export function createJudge({ criteria, questions }: JudgedBy, counting: () => C
   const known = digest([criteria, [...assumptions]]);
   return {
     basis: () => `${RULES_VERSION}-${known}-${digest(counting())}`,
-    report({ question, transcription, corrections, events, purpose }) {
+    report({ question, transcription, corrections, events, purpose, followUps }) {
       if (transcription.state !== 'done') return null;
       return analyse({
         transcript: transcription.transcript,
@@ -50,6 +50,11 @@ export function createJudge({ criteria, questions }: JudgedBy, counting: () => C
         ),
         corrections,
         counting: counting(),
+        followUps: followUps.flatMap(({ id, stretch }) => {
+          if (!stretch) return [];
+          const { fromSample, toSample } = stretch;
+          return [{ id, startMs: samplesToMs(fromSample), endMs: samplesToMs(toSample) }];
+        }),
         ...(purpose.type === 'retake' && { about: purpose.finding }),
       });
     },

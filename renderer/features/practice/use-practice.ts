@@ -5,6 +5,7 @@ import { useTransport } from '#renderer/app/transport-context.tsx';
 import { openMicrophone } from '#renderer/audio/microphone.ts';
 import { createWakeLock } from '#renderer/audio/wake-lock.ts';
 import { createPractice, type Practice } from '#renderer/stores/practice-store.ts';
+import { every, guardWhileRecording, tellKeys } from '#renderer/ui/run/run-window.ts';
 import { showToast } from '#renderer/ui/toast.tsx';
 import type { BankQuestion } from '#shared/bank/question.ts';
 import { beginRun } from '#shared/practice/run.ts';
@@ -13,30 +14,6 @@ import { planOf } from '#shared/practice/run-plan.ts';
 import { isRecording } from '#shared/practice/run-speaking.ts';
 import type { Briefing, RunMode } from '#shared/practice/run-state.ts';
 import type { Occasion } from './occasion.ts';
-
-function every(ms: number, tick: () => void): () => void {
-  const timer = setInterval(tick, ms);
-  return () => clearInterval(timer);
-}
-
-/** Asks before a browser tab is closed in the middle of an answer. The desktop window asks by itself. */
-function guardWhileRecording(practice: Practice): () => void {
-  if ('dryRun' in globalThis) return () => {};
-  const onBeforeUnload = (event: BeforeUnloadEvent) => {
-    if (isRecording(practice.store.getState().run)) event.preventDefault();
-  };
-  window.addEventListener('beforeunload', onBeforeUnload);
-  return () => window.removeEventListener('beforeunload', onBeforeUnload);
-}
-
-/** Tells the run of every key that goes down, whoever takes it. A key that is held down makes one noise. */
-function tellKeys(practice: Practice): () => void {
-  const onKeyDown = ({ repeat, timeStamp }: KeyboardEvent) => {
-    if (!repeat) practice.pressKey(timeStamp);
-  };
-  window.addEventListener('keydown', onKeyDown, { capture: true });
-  return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-}
 
 /**
  * One run of a question for as long as its screen is there; null for the moment before. When the run is

@@ -1,5 +1,6 @@
 import type { Player } from '#renderer/stores/player-store.ts';
 import type { AssumptionRow } from '#shared/report/report.ts';
+import { AskMe } from './ask-me.tsx';
 import { assumptionGroups } from './assumption-groups.ts';
 import { useCorrections } from './corrections.tsx';
 import { PlayQuote } from './play-quote.tsx';
@@ -62,6 +63,9 @@ export function AssumptionsList({ rows, player }: { rows: readonly AssumptionRow
                 </>
               )}
               {sign === 'not-heard' && <p className="text-note text-quiet">Not heard. {row.question}</p>}
+              {sign === 'not-heard' && !row.byUser && (
+                <AskMe from="assumption" about={row.assumption} label={row.label} />
+              )}
               {sign === 'not-heard' && !row.byUser && (
                 <SaidThis label={row.label} said={(place) => onAssumption(row.assumption)('said', place)} />
               )}

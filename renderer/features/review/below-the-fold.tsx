@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { OwnBoard } from './own-board.tsx';
 import { OwnCode } from './own-code.tsx';
+import { OwnRating } from './own-rating.tsx';
 import { OwnershipLine } from './ownership-line.tsx';
 import type { Reviewed } from './reviewed.ts';
 
@@ -8,10 +9,15 @@ import type { Reviewed } from './reviewed.ts';
 const DeliveryCharts = lazy(() => import('./charts/delivery-charts.tsx'));
 
 /** What is there for whoever reads on: how the answer went over its time, and the code that was written in it. */
-export function BelowTheFold({ reviewed: { attempt, report, durationMs, player } }: { reviewed: Reviewed }) {
+export function BelowTheFold({
+  reviewed: { attempt, report, criteria, durationMs, player },
+}: {
+  reviewed: Reviewed;
+}) {
   const { question, code } = attempt;
   return (
     <>
+      {report && <OwnRating attempt={attempt} report={report} criteria={criteria} />}
       {report?.delivery.pace && (
         <Suspense>
           <DeliveryCharts report={report} stage={question.stage} durationMs={durationMs} />

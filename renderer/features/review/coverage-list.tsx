@@ -1,6 +1,7 @@
 import type { Player } from '#renderer/stores/player-store.ts';
 import type { Criterion } from '#shared/bank/question.ts';
 import type { CoverageRow } from '#shared/report/report.ts';
+import { AskMe } from './ask-me.tsx';
 import { useCorrections } from './corrections.tsx';
 import { type CoverageItem, coverageGroups } from './coverage-groups.ts';
 import { PlayQuote } from './play-quote.tsx';
@@ -56,6 +57,7 @@ export function CoverageList({
         {(item) => (
           <PointLine {...line('not-heard', item)}>
             {!asked.has(item.criterion) && <p className="text-note text-quiet">{item.followUp}</p>}
+            {!item.byUser && <AskMe from="criterion" about={item.criterion} label={item.label} />}
             {!item.byUser && (
               <SaidThis label={item.label} said={(place) => onCriterion(item.criterion)('said', place)} />
             )}

@@ -1,7 +1,11 @@
 import { Button } from '#renderer/ui/button.tsx';
+import { useAfter } from '#renderer/ui/follow-up/after-answer-context.ts';
+import { useSpeaking } from './covered.ts';
 
 /** Where nothing is missing: the next thing an interviewer would ask, and a way to answer it. */
 export function HarderFollowUp({ harder, questionId }: { harder: string; questionId: string }) {
+  const after = useAfter();
+  const speaking = useSpeaking();
   return (
     <section
       aria-labelledby="harder"
@@ -13,9 +17,15 @@ export function HarderFollowUp({ harder, questionId }: { harder: string; questio
       </p>
       <p className="mt-2 font-serif text-reading">{harder}</p>
       <div className="mt-auto pt-3">
-        <Button asChild>
-          <a href={`#/practice/${questionId}`}>Answer it in a new try</a>
-        </Button>
+        {after ? (
+          <Button disabled={speaking} onClick={() => after.askAbout('harder', null)}>
+            Answer it
+          </Button>
+        ) : (
+          <Button asChild>
+            <a href={`#/practice/${questionId}`}>Answer it in a new try</a>
+          </Button>
+        )}
       </div>
     </section>
   );

@@ -1,10 +1,14 @@
+import type { ComponentProps } from 'react';
 import { useStore } from 'zustand';
 import { useLibrary } from '#renderer/app/stores/stores.tsx';
 import type { AttemptState, AttemptStore } from '#renderer/stores/attempt-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Loading } from '#renderer/ui/delayed.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { AfterAnswerProvider } from '#renderer/ui/follow-up/after-answer-context.ts';
+import { useAfterAnswer } from '#renderer/ui/follow-up/use-after-answer.ts';
 import { AttemptReview } from './attempt-review.tsx';
+import { uncovered } from './covered.ts';
 import { useAttempt } from './use-attempt.ts';
 
 /** An answer, heard again: what was strong, what to work on, the sound and its words. */
@@ -19,7 +23,7 @@ function LoadedReview({ attempt }: { attempt: AttemptStore }) {
   if (state.phase === 'ready' && state.view) {
     const { stage } = state.view.attempt.question;
     const criteria = stages.find((file) => file.stage === stage)?.criteria ?? [];
-    return <AttemptReview attempt={attempt} state={state} view={state.view} criteria={criteria} />;
+    return <OpenReview attempt={attempt} state={state} view={state.view} criteria={criteria} />;
   }
   return (
     <div className="mx-auto w-full max-w-column px-6 pt-6">
@@ -29,6 +33,16 @@ function LoadedReview({ attempt }: { attempt: AttemptStore }) {
         <Unavailable attempt={attempt} state={state} />
       )}
     </div>
+  );
+}
+
+/** A review on which the run of its answer goes on: follow-ups, and the findings that wait for the own rating. */
+function OpenReview(props: ComponentProps<typeof AttemptReview>) {
+  const after = useAfterAnswer(props.view.attempt);
+  return (
+    <AfterAnswerProvider value={after}>
+      <AttemptReview {...props} view={uncovered(props.view)} />
+    </AfterAnswerProvider>
   );
 }
 

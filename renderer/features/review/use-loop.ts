@@ -6,6 +6,7 @@ import { showToast } from '#renderer/ui/toast.tsx';
 import type { Report } from '#shared/report/report.ts';
 import type { SoundSpan, Word } from '#shared/transcript/transcript.ts';
 import type { Chosen } from './chosen.ts';
+import { useSpeaking } from './covered.ts';
 import { passageToLoop } from './loop-choice.ts';
 import { selectedRange } from './pointed-words.ts';
 
@@ -40,8 +41,10 @@ export function useLoop(
     player.beginLoop(timeMs);
     showToast({ text: `The loop begins at ${clockText(timeMs)}. Press L again where it ends.` });
   };
+  const speaking = useSpeaking();
   useShortcuts('Replay', [
-    { keys: ['Space'], label: 'Play or pause', run: () => player?.toggle() },
+    // While a follow-up is answered, Space belongs to it.
+    ...(speaking ? [] : [{ keys: ['Space'], label: 'Play or pause', run: () => player?.toggle() }]),
     { keys: ['ArrowLeft'], label: 'Back 5 seconds', run: () => player?.skip(-SKIP_MS) },
     { keys: ['ArrowRight'], label: 'On 5 seconds', run: () => player?.skip(SKIP_MS) },
     { keys: ['l'], label: 'Loop the passage, or set where a loop begins and ends', run: press },
