@@ -4,6 +4,7 @@ import ElectronStore from 'electron-store';
 import { type OpenedBackend, openBackend } from '../backend/open-backend.ts';
 import type { OpenStoredObject } from '../backend/settings/settings-store.ts';
 import { microphoneAccess } from './microphone-access.ts';
+import { savePdf } from './saving.ts';
 import { utilityWorkers } from './utility-worker.ts';
 
 /** `electron-store` on the same file as `conf` in the other shells. */
@@ -27,6 +28,7 @@ export function createDesktopBackend(options: {
     openStored: openDesktopStore,
     openFolder: openInFileManager,
     pickModelFile,
+    savePdf,
     microphoneAccess,
   });
 }

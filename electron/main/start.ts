@@ -14,15 +14,16 @@ import { dataFolder, makeDataFolder } from '../backend/app/data-folder.ts';
 import { describeFault } from '../backend/app/log.ts';
 import { listWindowFiles } from '../backend/app/window-files.ts';
 import { handleAppScheme, registerAppScheme } from './app-protocol.ts';
+import { setApplicationMenu } from './application-menu.ts';
 import { stayAwakeWhileRecording } from './awake.ts';
 import { reloadCrashedPage } from './crashed-page.ts';
 import { createDesktopBackend, openDesktopStore } from './desktop-backend.ts';
 import { answerWindow, tellWindow } from './ipc.ts';
 import { quitProperly } from './leaving.ts';
-import { applicationMenu } from './menu.ts';
 import { forbidLeaving } from './navigation.ts';
 import { blockRequests, cutOffNetwork } from './network.ts';
 import { limitPermissions } from './permissions.ts';
+import { askWhereToSave } from './saving.ts';
 import { openWindow } from './window.ts';
 import { rememberBounds } from './window-bounds.ts';
 
@@ -62,7 +63,7 @@ async function open(builtFolder: string, dataDir: string): Promise<BrowserWindow
   const ours = session.defaultSession;
   limitPermissions(ours);
   blockRequests(ours);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(process.platform)));
+  askWhereToSave(ours);
 
   const files = await listWindowFiles(path.join(rootDir, 'out/renderer'));
   const version = app.getVersion();
@@ -80,6 +81,7 @@ async function open(builtFolder: string, dataDir: string): Promise<BrowserWindow
   const preload = path.join(rootDir, 'out/preload/index.cjs');
   const window = openWindow({ preload, store });
   tellWindow(window.webContents, backend);
+  setApplicationMenu(Menu, window, process.platform);
 
   const closeAll = async () => {
     if (!window.isDestroyed()) rememberBounds(store, window.getNormalBounds());

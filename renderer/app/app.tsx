@@ -7,6 +7,7 @@ import { useShortcuts } from '#renderer/ui/shortcuts/use-shortcuts.ts';
 import { Toaster } from '#renderer/ui/toast.tsx';
 import { TipProvider } from '#renderer/ui/tooltip.tsx';
 import { ConnectionBar } from './connection-bar.tsx';
+import { DropTarget } from './drop-target.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useHashPath, useHashSearch } from './hash-location.ts';
 import { Navigation } from './navigation.tsx';
@@ -14,10 +15,11 @@ import { Notices } from './notices.tsx';
 import { RouteFocus, screenKey } from './route-focus.tsx';
 import { Screens } from './screens.tsx';
 import { StartScreen } from './start-screen.tsx';
-import { type Stores, StoresProvider } from './stores/stores.tsx';
+import { type Stores, StoresProvider, useStores } from './stores/stores.tsx';
 import { useTheme } from './theme.ts';
 import type { ConnectedTransport } from './transport/connected-transport.ts';
 import { TransportProvider } from './transport-context.tsx';
+import { useMenuCommands } from './use-menu-commands.ts';
 
 /**
  * The window around the screens. Practice has it to itself: no way to leave by accident. The bank's panes
@@ -27,18 +29,26 @@ function Frame({ transport, onBack }: { transport: ConnectedTransport; onBack():
   const [path, navigate] = useLocation();
   const [keysShown, setKeysShown] = useState(false);
   const practising = /^\/(practice|retake)\//.test(path);
+  const search = () => {
+    if (practising) return;
+    const field = document.querySelector<HTMLElement>('[data-slash]');
+    if (field) field.focus();
+    else navigate('/bank?search');
+  };
+  const onShowKeys = () => setKeysShown(true);
+  const { library } = useStores();
+  const onLastAnswer = () => {
+    const last = library.getState().attempts.find((attempt) => attempt.phase === 'done');
+    navigate(last ? `/review/${last.id}` : '/history');
+  };
+  useMenuCommands(transport, { practising, onShowKeys, onSearch: search, onLastAnswer });
   useShortcuts('Everywhere', [
     {
       keys: ['/'],
       label: path === '/history' ? 'Search what you said' : 'Search the questions',
-      run: () => {
-        if (practising) return;
-        const field = document.querySelector<HTMLElement>('[data-slash]');
-        if (field) field.focus();
-        else navigate('/bank?search');
-      },
+      run: search,
     },
-    { keys: ['?'], label: 'Show these keys', run: () => setKeysShown(true) },
+    { keys: ['?'], label: 'Show these keys', run: onShowKeys },
   ]);
   return (
     <>
@@ -60,6 +70,7 @@ function Frame({ transport, onBack }: { transport: ConnectedTransport; onBack():
         </main>
       </div>
       <RouteFocus path={path} />
+      <DropTarget practising={practising} />
       <ShortcutSheet open={keysShown} onOpenChange={setKeysShown} />
     </>
   );

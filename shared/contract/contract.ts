@@ -5,6 +5,7 @@ import { attemptCalls, attemptEvents } from './attempts.ts';
 import { bankCalls } from './bank.ts';
 import { followUpCalls } from './follow-ups.ts';
 import { interviewCalls } from './interview.ts';
+import { menuEvents } from './menu.ts';
 import { modelCalls, modelEvents } from './models.ts';
 import { photoCalls } from './photos.ts';
 import { recordingCalls, recordingEvents } from './recording.ts';
@@ -36,6 +37,7 @@ export const calls = {
 /** Everything the backend tells the window unasked. */
 export const events = {
   ...attemptEvents,
+  ...menuEvents,
   ...modelEvents,
   ...recordingEvents,
   ...settingsEvents,

@@ -47,6 +47,7 @@ export class FakeWebContents extends EventEmitter {
   openHandler: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
   destroyed = false;
   readonly send = vi.fn<(channel: string, ...args: unknown[]) => void>();
+  readonly printToPDF = vi.fn(async (_options: unknown) => Buffer.from('%PDF'));
   readonly setWebRTCIPHandlingPolicy = vi.fn<(policy: string) => void>();
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }) {
     this.openHandler = handler;
@@ -58,6 +59,9 @@ export class FakeWebContents extends EventEmitter {
 
 export class BrowserWindow extends EventEmitter {
   static readonly all: BrowserWindow[] = [];
+  static getAllWindows() {
+    return BrowserWindow.all;
+  }
   readonly webContents = new FakeWebContents();
   readonly loadURL = vi.fn(async (_url: string) => {});
   readonly show = vi.fn();
@@ -92,7 +96,7 @@ export class BrowserWindow extends EventEmitter {
 
 type Handler = (...args: never[]) => unknown;
 
-class FakeSession {
+class FakeSession extends EventEmitter {
   permissionRequest: Handler | undefined;
   permissionCheck: Handler | undefined;
   devicePermission: Handler | undefined;
@@ -149,10 +153,27 @@ export const contextBridge = {
 };
 
 export const dialog = {
+  showSaveDialog: vi.fn(async (_window: unknown, _options: unknown) => ({ canceled: true, filePath: '' })),
   showErrorBox: vi.fn<(title: string, content: string) => void>(),
 };
+/** What a template says of one item. */
+export interface FakeMenuItem {
+  id?: string;
+  label?: string;
+  role?: string;
+  enabled?: boolean;
+  accelerator?: string;
+  submenu?: FakeMenuItem[];
+  click?(): void;
+}
+/** All items of a template, those in submenus too. */
+export const itemsOf = (template: readonly FakeMenuItem[]): FakeMenuItem[] =>
+  template.flatMap((item) => [item, ...itemsOf(item.submenu ?? [])]);
 export const Menu = {
-  buildFromTemplate: vi.fn((template: unknown[]) => template),
+  buildFromTemplate: vi.fn((template: FakeMenuItem[]) => ({
+    template,
+    getMenuItemById: (id: string) => itemsOf(template).find((item) => item.id === id) ?? null,
+  })),
   setApplicationMenu: vi.fn<(menu: unknown) => void>(),
 };
 export const powerMonitor = new EventEmitter();

@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import { useLibrary, useStores } from '#renderer/app/stores/stores.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Loading } from '#renderer/ui/delayed.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { useShortcuts } from '#renderer/ui/shortcuts/use-shortcuts.ts';
 import { dayText } from '#renderer/ui/time-text.ts';
 import { showToast } from '#renderer/ui/toast.tsx';
@@ -12,9 +11,8 @@ import { toWireError } from '#shared/contract/errors.ts';
 import { AttemptRow } from './attempt-row.tsx';
 import { answersBefore } from './before.ts';
 import { byDay, type Day, daySum } from './days.ts';
-import { FoundAnswers, focusFirstHit } from './search/found-answers.tsx';
-import { hitAddress } from './search/hit-row.tsx';
-import { TranscriptSearchField } from './search/transcript-search-field.tsx';
+import { HistoryHeader } from './history-header.tsx';
+import { FoundAnswers } from './search/found-answers.tsx';
 import { useTranscriptSearch } from './search/use-transcript-search.ts';
 import { useDaysInReach } from './use-days-in-reach.ts';
 
@@ -49,12 +47,10 @@ function DayBlock({ day, children }: { day: Day; children: React.ReactNode }) {
 export function HistoryScreen() {
   const { library } = useStores();
   const { phase, error, attempts, retakes, progress } = useLibrary((state) => state);
-  const [, navigate] = useLocation();
   const before = useMemo(() => answersBefore(attempts), [attempts]);
   const days = useMemo(() => byDay(attempts), [attempts]);
   const { shown, end } = useDaysInReach(days);
   const search = useTranscriptSearch();
-  const [firstHit] = search.state.hits;
   const searching = search.state.text.trim() !== '';
   useShortcuts('History', [
     { keys: ['ArrowUp', 'ArrowDown'], label: 'Previous and next answer' },
@@ -82,24 +78,7 @@ export function HistoryScreen() {
 
   return (
     <div className="mx-auto w-full max-w-column px-6 pt-8 pb-16">
-      <PageHeader
-        title="History"
-        actions={
-          attempts.length > 0 && (
-            <>
-              <Button asChild tone="plain">
-                <Link href="/history/trends">Trends</Link>
-              </Button>
-              <TranscriptSearchField
-                text={search.state.text}
-                onText={search.setText}
-                onEnter={() => firstHit && navigate(hitAddress(firstHit))}
-                onLeave={focusFirstHit}
-              />
-            </>
-          )
-        }
-      />
+      <HistoryHeader search={search} hasAnswers={attempts.length > 0} />
       {searching && <FoundAnswers state={search.state} />}
       {phase === 'loading' && <Loading label="Opening the history" />}
       {phase === 'failed' && (
