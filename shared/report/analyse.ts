@@ -1,3 +1,4 @@
+import type { AskedPoint } from '#shared/asking/asked-evidence.ts';
 import { assumptionFindings } from '#shared/assumptions/assumption-findings.ts';
 import type { Criterion, Kind, Question, Stage } from '#shared/bank/question.ts';
 import { orderFindings } from '#shared/order/order-findings.ts';
@@ -48,6 +49,8 @@ export interface AnalysisInput {
   readonly question?: AskedQuestion;
   /** The text of the question, for words of its own that a recogniser does not know. */
   readonly asked?: QuestionText;
+  /** What the speaker asked the interviewer; nothing where left out. */
+  readonly askedPoints?: readonly AskedPoint[];
   /** When the speaker said that a phase begins; none where left out. */
   readonly phaseMarks?: readonly PhaseMark[];
   /** What the user said is otherwise; none where left out. */
@@ -111,7 +114,7 @@ function judged(input: AnalysisInput, reading: Reading, corrections: readonly Co
     ...timeFindings(stage, question, alone.transcript, alone.heard, phases),
   ];
   // A strength is earned by what the rules heard, unprompted, not by what somebody says they said.
-  const earned = coverage.filter((row) => !row.byUser && !row.whenAsked);
+  const earned = coverage.filter((row) => !row.byUser && !row.whenAsked && !row.asked);
   const parts = followUpParts(transcript, input.followUps ?? [], flags, coverage);
   const findings =
     limits.length > 0

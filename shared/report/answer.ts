@@ -17,13 +17,16 @@ export interface Answer {
   readonly empty: ReadonlySet<number>;
 }
 
-/** Runs the passes over words and times that everything else builds on. */
-export function readAnswer(transcript: Transcript): Answer {
+/**
+ * Runs the passes over words and times that everything else builds on. The words `aside` are no part of the answer,
+ * such as questions to the interviewer: how they were said counts, and what they say does not.
+ */
+export function readAnswer(transcript: Transcript, aside: Iterable<number> = []): Answer {
   const tokens = tokenise(transcript.words);
   const sounds = filledPauses(tokens);
   const fillers = discourseFillers(tokens);
   const again = repeats(tokens);
-  const empty = new Set(sounds);
+  const empty = new Set([...sounds, ...aside]);
   for (const [from, to] of fillers) for (let i = from; i <= to; i++) empty.add(i);
   for (const { from, to } of again) for (let i = from; i <= to; i++) empty.add(i);
   return { transcript, tokens, sounds, fillers, repeats: again, pauses: longPauses(transcript), empty };

@@ -1,3 +1,4 @@
+import { askedWords, creditAsked, creditAskedAssumptions } from '#shared/asking/asked-evidence.ts';
 import { listenForAssumptions } from '#shared/assumptions/listen.ts';
 import { type CoverageReading, readCoverage } from '#shared/coverage/coverage.ts';
 import type { Transcript } from '#shared/transcript/transcript.ts';
@@ -32,9 +33,11 @@ function coreOf({ core: named, criteria, kind, about }: AnalysisInput): readonly
 
 /** Listens to a transcript. */
 export function readTranscript(input: AnalysisInput, transcript: Transcript): Reading {
-  const { stage, kind, criteria, question, followUps = [] } = input;
+  const { stage, kind, criteria, question, followUps = [], askedPoints = [] } = input;
+  const { words: all } = transcript;
+  const aside = askedWords(askedPoints, all);
   const core = coreOf(input);
-  const answer = readAnswer(transcript);
+  const answer = readAnswer(transcript, aside);
   // A retake may be as short as it likes.
   const limits = limitsOf(transcript, answer.tokens).filter(
     ({ rule }) => !input.about || rule !== 'short-answer',
@@ -50,19 +53,33 @@ export function readTranscript(input: AnalysisInput, transcript: Transcript): Re
     }),
   });
   const only = answerAlone(transcript, followUps);
-  const alone = hear(only === transcript ? answer : readAnswer(only));
+  const alone = hear(only === transcript ? answer : readAnswer(only, aside));
   const coverage = withinLimits(alone.heard.coverage, limits);
   const before = { transcript: only, coverage, heard: alone.heard };
   if (only === transcript) {
-    return { answer, limits, coverage, assumptions: alone.assumptions, alone: before };
+    return {
+      answer,
+      limits,
+      coverage: creditAsked(coverage, askedPoints, all),
+      assumptions: creditAskedAssumptions(alone.assumptions, askedPoints, all),
+      alone: before,
+    };
   }
   const whole = hear(answer);
   const words = only.words.length;
   return {
     answer,
     limits,
-    coverage: withAsked(coverage, withinLimits(whole.heard.coverage, limits), words),
-    assumptions: assumptionsWithAsked(alone.assumptions, whole.assumptions, words),
+    coverage: creditAsked(
+      withAsked(coverage, withinLimits(whole.heard.coverage, limits), words),
+      askedPoints,
+      all,
+    ),
+    assumptions: creditAskedAssumptions(
+      assumptionsWithAsked(alone.assumptions, whole.assumptions, words),
+      askedPoints,
+      all,
+    ),
     alone: before,
   };
 }

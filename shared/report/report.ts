@@ -36,6 +36,9 @@ export const coverageStatus = z.enum(['heard', 'unsure', 'not-heard', 'not-asked
 /** The words that show a criterion, with their place. */
 export const evidence = timedSpan.extend({ text: z.string(), wordRange });
 
+/** When the user asked the interviewer for it; null where that was before anything was recorded. */
+const askedFor = z.object({ atMs: z.number().nonnegative().nullable() });
+
 /** What was heard of one criterion. `confidence` (0..1) is how sure the status is. */
 export const coverageRow = z.object({
   criterion: z.string(),
@@ -52,6 +55,8 @@ export const coverageRow = z.object({
   byUser: z.boolean().optional(),
   /** True where it was said only when a follow-up had asked on; what was said unprompted stands without it. */
   whenAsked: z.boolean().optional(),
+  /** There where it counts as heard because the user asked the interviewer for it. */
+  asked: askedFor.optional(),
 });
 
 /**
@@ -72,6 +77,8 @@ export const assumptionRow = z.object({
   byUser: z.boolean().optional(),
   /** True where it was said only when a follow-up had asked on. */
   whenAsked: z.boolean().optional(),
+  /** There where it counts as heard because the user asked the interviewer for it. */
+  asked: askedFor.optional(),
 });
 
 const figure = z.number().nonnegative();

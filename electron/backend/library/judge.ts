@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { askedPoints } from '#shared/asking/asked-evidence.ts';
 import { samplesToMs } from '#shared/audio/pcm.ts';
 import type { CriteriaFile, Question } from '#shared/bank/question.ts';
 import type { Attempt } from '#shared/practice/attempt.ts';
@@ -30,10 +31,16 @@ export interface JudgedBy {
  */
 export function createJudge({ criteria, questions }: JudgedBy, counting: () => Counting): Judge {
   const assumptions = new Map(questions.map((known) => [known.id, known.assumptions]));
-  const known = digest([criteria, [...assumptions]]);
+  const facts = new Map(questions.map((known) => [known.id, known.facts]));
+  // Of facts only what asking for them shows can change a report.
+  const shown = [...facts].map(([id, of]) => [
+    id,
+    of?.map((fact) => [fact.id, fact.criterion, fact.assumption]),
+  ]);
+  const known = digest([criteria, [...assumptions], shown]);
   return {
     basis: () => `${RULES_VERSION}-${known}-${digest(counting())}`,
-    report({ question, transcription, corrections, events, purpose, followUps }) {
+    report({ question, transcription, corrections, events, purpose, asked, followUps }) {
       if (transcription.state !== 'done') return null;
       return analyse({
         transcript: transcription.transcript,
@@ -48,6 +55,7 @@ export function createJudge({ criteria, questions }: JudgedBy, counting: () => C
         phaseMarks: events.flatMap((event) =>
           event.type === 'phase' ? [{ phase: event.detail ?? '', startMs: samplesToMs(event.atSample) }] : [],
         ),
+        askedPoints: askedPoints(asked, facts.get(question.id) ?? question.facts ?? []),
         corrections,
         counting: counting(),
         followUps: followUps.flatMap(({ id, stretch }) => {
