@@ -1,6 +1,7 @@
 import type { Player } from '#renderer/stores/player-store.ts';
 import type { AssumptionRow } from '#shared/report/report.ts';
 import { AskMe } from './ask-me.tsx';
+import { askedText } from './asked-text.ts';
 import { assumptionGroups } from './assumption-groups.ts';
 import { useCorrections } from './corrections.tsx';
 import { PlayQuote } from './play-quote.tsx';
@@ -46,6 +47,7 @@ export function AssumptionsList({ rows, player }: { rows: readonly AssumptionRow
             <PointLine
               sign={sign}
               label={upperFirst(row.label)}
+              aside={sign === 'heard' ? askedText(row) : undefined}
               evidence={sign === 'not-heard' ? null : row.evidence}
               changed={changed.assumptions?.includes(row.assumption) ?? false}
               player={player}

@@ -2,6 +2,7 @@ import type { Player } from '#renderer/stores/player-store.ts';
 import type { Criterion } from '#shared/bank/question.ts';
 import type { CoverageRow } from '#shared/report/report.ts';
 import { AskMe } from './ask-me.tsx';
+import { askedText } from './asked-text.ts';
 import { useCorrections } from './corrections.tsx';
 import { type CoverageItem, coverageGroups } from './coverage-groups.ts';
 import { PlayQuote } from './play-quote.tsx';
@@ -39,7 +40,7 @@ export function CoverageList({
     evidence: item.evidence,
     player,
     changed: changed.coverage.includes(item.criterion),
-    aside: item.status === 'heard' && item.depth ? depths[item.depth] : undefined,
+    aside: item.status === 'heard' ? (askedText(item) ?? (item.depth && depths[item.depth])) : undefined,
   });
   return (
     <div className="flex flex-col gap-6">

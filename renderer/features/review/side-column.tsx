@@ -1,7 +1,9 @@
+import { AskedQuestions } from './asked-questions.tsx';
 import { AssumptionsList } from './assumptions-list.tsx';
 import { CorrectionsList } from './corrections-list.tsx';
 import { CoverageList } from './coverage-list.tsx';
 import { DeliveryList } from './delivery-list.tsx';
+import { OwnBullets } from './own-bullets.tsx';
 import type { Reviewed } from './reviewed.ts';
 
 /** Beside the transcript, or beneath it where the window is narrow: what was heard, point by point. */
@@ -24,6 +26,8 @@ export function SideColumn({ reviewed: { attempt, report, criteria, player } }: 
             limited={report.limits.length > 0}
           />
           {!retake && <AssumptionsList rows={report.assumptions ?? []} player={player} />}
+          {attempt.bullets.length > 0 && <OwnBullets attempt={attempt} report={report} player={player} />}
+          <AskedQuestions asked={attempt.asked} player={player} />
           <DeliveryList delivery={report.delivery} stage={attempt.question.stage} />
           <CorrectionsList criteria={criteria} assumptions={report.assumptions ?? []} player={player} />
         </>
