@@ -90,13 +90,12 @@ export function tonight(knowledge: Knowledge): Tonight | null {
   const { questions, skills, attempts, today, interviewDate } = knowledge;
   const { stage: lastOf, leastRecent } = recencyOf(attempts);
   const propose = (question: BankQuestion | undefined, reason: Reason) => question && { question, reason };
-  const forSkills = (due: readonly Skill[]): Tonight | undefined => {
-    for (const skill of due) {
-      const found = propose(questionFor(skill, knowledge, leastRecent), { type: 'skill', skill });
-      if (found) return found;
-    }
-    return undefined;
-  };
+  const forSkills = (due: readonly Skill[]): Tonight[] =>
+    due.flatMap(
+      (skill) => propose(questionFor(skill, knowledge, leastRecent), { type: 'skill', skill }) ?? [],
+    );
+  const isDisguised = ({ question, reason }: Tonight) =>
+    reason.type === 'skill' && reason.skill.missedIn?.questionId !== question.id;
   const forStage = (stage: Stage, reason: Reason) =>
     propose(
       best(
@@ -111,13 +110,16 @@ export function tonight(knowledge: Knowledge): Tonight | null {
     return propose(best(questions, shortest, leastRecent), { type: 'first' }) ?? null;
   }
   const due = dueTonight(skills, today, interviewDate);
-  const pressing = due.isShort ? forSkills(due.weak) : undefined;
+  const pressing = due.isShort ? forSkills(due.weak)[0] : undefined;
   if (pressing) return pressing;
   for (const stage of STAGES) {
     const untried = lastOf(stage) === '' ? forStage(stage, { type: 'new-stage', stage }) : undefined;
     if (untried) return untried;
   }
-  const skilled = forSkills([...due.weak, ...due.kept]);
+  // Where only the question it was missed on asks for a skill, others that can come up in disguise go first.
+  const skilled = [forSkills(due.weak), forSkills(due.kept)].flatMap(
+    (found) => found.find(isDisguised) ?? found[0] ?? [],
+  )[0];
   if (skilled) return skilled;
   for (const stage of STAGES.toSorted((a, b) => lastOf(a).localeCompare(lastOf(b)))) {
     const rested = forStage(stage, { type: 'stage', stage, at: lastOf(stage) });

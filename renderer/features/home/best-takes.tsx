@@ -32,9 +32,11 @@ export function BestTakes({ takes, quiet }: { takes: readonly BestTake[]; quiet:
             </p>
             <p className="tabular mt-2 text-quiet">{figuresText(take)}</p>
             <Button asChild className="mt-3" tone={n === 0 && !quiet ? 'primary' : 'secondary'}>
-              <Link href={`/review/${take.attemptId}`} aria-label={`Listen to “${take.title}”`}>
+              <Link href={`/review/${take.attemptId}`}>
                 <Play aria-hidden="true" className="size-4" />
-                Listen to it
+                <span>
+                  Listen to it<span className="sr-only">: {take.title}</span>
+                </span>
               </Link>
             </Button>
           </li>

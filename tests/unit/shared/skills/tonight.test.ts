@@ -66,6 +66,15 @@ describe('tonight', () => {
     expect(ask(history, onDay(0))?.question.id).toBe('sync');
   });
 
+  it('prefers what can come up in disguise', () => {
+    const history = [
+      ...tried,
+      answer(onDay(-3), 'sync', { verification: 'missed' }, { stage: 'coding' }),
+      missedOn(-2, 'receipts', 'rollout-rollback'),
+    ];
+    expect(ask(history, onDay(0))?.question.id).toBe('reindex');
+  });
+
   it('leaves what was missed today for tomorrow', () => {
     const history = [...tried, missedOn(0, 'receipts', 'rollout-rollback')];
     expect(ask(history, onDay(0, 1))?.reason).toMatchObject({ type: 'stage', stage: 'coding' });
