@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { AttemptSummary } from '#shared/practice/attempt.ts';
 
-const tie = 'relative rounded-control text-accent underline-offset-4 hover:underline';
+const tie = 'relative rounded-control text-accent underline underline-offset-4';
 
 /** What an answer is tied to: its retakes, the loop that it is a part of, and the answer before it. */
 export function AttemptTies({

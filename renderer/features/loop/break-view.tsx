@@ -8,8 +8,10 @@ import { useShortcuts } from '#renderer/ui/shortcuts/use-shortcuts.ts';
 import { kindNames, stageNames } from '#renderer/ui/stage-names.ts';
 import { clockText, minutesText } from '#renderer/ui/time-text.ts';
 import type { BankQuestion } from '#shared/bank/question.ts';
+import type { Run } from '#shared/practice/run-state.ts';
 import { runTimes } from '#shared/practice/run-times.ts';
 import type { Loop, LoopPart } from '#shared/sessions/session.ts';
+import { LoopFollowUps } from './loop-follow-ups.tsx';
 
 /** Milliseconds that are left of a break that began when this was first shown. */
 function useBreak(): number {
@@ -46,12 +48,16 @@ export function BreakView({
 }) {
   useDocumentTitle('Break');
   const left = useBreak();
+  /** Where the follow-ups to the last answer stand. */
+  const [asked, setAsked] = useState<Run['phase']>('reviewing');
   const [, navigate] = useLocation();
   const before = parts[next.position - 1]?.attempt ?? null;
   const cutOff = next.attempt?.phase === 'interrupted' ? next.attempt.id : null;
   const questions = parts.map(({ questionId }) => questionId);
   const onward = () => navigate(loopPartPath({ sessionId, position: next.position, questions }, cutOff));
-  useShortcuts('Break', [{ keys: ['Space'], label: 'On to the next part', run: onward }]);
+  // While a follow-up is answered, Space is about that.
+  const key = { keys: ['Space'], label: 'On to the next part', run: onward };
+  useShortcuts('Break', asked === 'following-up' ? [] : [key]);
   const over = left === 0;
   const number = next.position + 1;
   return (
@@ -67,6 +73,7 @@ export function BreakView({
           Stand up, drink something. What was heard comes at the end, for all parts.
         </p>
       </div>
+      {before && <LoopFollowUps attemptId={before.id} onPhase={setAsked} />}
       <p role="timer" aria-label={`${clockText(left)} left of the break`} className="tabular text-display">
         {clockText(Math.ceil(left / 1000) * 1000)}
       </p>
@@ -77,7 +84,12 @@ export function BreakView({
         <p>{nextText(next, question)}</p>
       </div>
       <div className="flex flex-wrap items-center gap-4">
-        <Button tone="primary" size="large" disabled={!question && !cutOff} onClick={onward}>
+        <Button
+          tone={asked === 'following-up' || asked === 'follow-up-offered' ? 'secondary' : 'primary'}
+          size="large"
+          disabled={!question && !cutOff}
+          onClick={onward}
+        >
           {cutOff ? `Go on with part ${number}` : over ? `Begin part ${number}` : 'Skip the break'}
         </Button>
         <span className="text-note text-quiet">
@@ -86,14 +98,13 @@ export function BreakView({
       </div>
       {before && (
         <p className="text-note text-quiet">
-          The interviewer may have follow-ups to your last answer.{' '}
           <Link
             href={`/review/${before.id}`}
-            className="text-accent underline-offset-4 hover:text-accent-strong hover:underline"
+            className="text-accent underline underline-offset-4 hover:text-accent-strong"
           >
-            Open its review
-          </Link>
-          , and come back by “Loop” above it.
+            The review of part {next.position}
+          </Link>{' '}
+          is there already, if you cannot wait.
         </p>
       )}
     </div>

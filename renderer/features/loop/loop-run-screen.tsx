@@ -1,7 +1,8 @@
-import { useLibrary } from '#renderer/app/stores/stores.tsx';
+import { useLibrary, useSettings } from '#renderer/app/stores/stores.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Loading } from '#renderer/ui/delayed.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { asAsked } from '#shared/practice/formats.ts';
 import { BreakView } from './break-view.tsx';
 import { LoopSummaryView } from './loop-summary-view.tsx';
 import { useLoop } from './use-loop.ts';
@@ -10,6 +11,7 @@ import { useLoop } from './use-loop.ts';
 export function LoopRunScreen({ sessionId }: { sessionId: string }) {
   const { loop, loading } = useLoop(sessionId);
   const questions = useLibrary((state) => state.questions);
+  const { formats } = useSettings();
   if (loading) {
     return (
       <div className="mx-auto w-full max-w-column px-6 pt-8">
@@ -35,7 +37,8 @@ export function LoopRunScreen({ sessionId }: { sessionId: string }) {
     );
   }
   if (!loop.next) return <LoopSummaryView loop={loop} />;
-  const question = questions.find(({ id }) => id === loop.next?.questionId) ?? null;
+  const found = questions.find(({ id }) => id === loop.next?.questionId);
+  const question = found ? asAsked(found, formats[found.kind] ?? null) : null;
   // Another part is another break.
   return <BreakView key={loop.next.position} loop={loop} next={loop.next} question={question} />;
 }

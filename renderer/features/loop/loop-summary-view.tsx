@@ -6,11 +6,15 @@ import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { clockText, dayText } from '#renderer/ui/time-text.ts';
 import type { Loop } from '#shared/sessions/session.ts';
 import { summariseLoop } from '#shared/sessions/summary.ts';
+import { LoopFollowUps } from './loop-follow-ups.tsx';
 import { SummaryPart } from './summary-part.tsx';
+
+const nobodyListens = () => {};
 
 /** What a loop came to: three answers, each with its strength and what to work on. */
 export function LoopSummaryView({ loop }: { loop: Loop }) {
   const ids = loop.parts.flatMap(({ attempt }) => attempt?.id ?? []);
+  const last = ids.at(-1);
   const views = useAnswers(ids);
   const summary = useMemo(() => summariseLoop([...views.values()]), [views]);
   return (
@@ -29,6 +33,7 @@ export function LoopSummaryView({ loop }: { loop: Loop }) {
             ` · ${summary.fillersPerMinute.toFixed(1)} fillers a minute over all parts`}
         </span>
       </PageHeader>
+      {last && <LoopFollowUps attemptId={last} onPhase={nobodyListens} />}
       {summary.repeated.length > 0 && (
         <p className="mt-4 max-w-measure">
           In more than one of them: {summary.repeated.map(({ title }) => title).join('; ')}.

@@ -79,7 +79,7 @@ export function FindingCard({
       {retaken && (
         <Link
           href={`/review/${retaken.id}`}
-          className="mt-2 self-start rounded-control text-accent text-note underline-offset-4 hover:underline"
+          className="mt-2 self-start rounded-control text-accent text-note underline underline-offset-4"
         >
           Taken again {dayInSentence(retaken.createdAt, new Date())} at {timeOfDay(retaken.createdAt)}
         </Link>

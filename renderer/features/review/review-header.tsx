@@ -72,10 +72,7 @@ export function ReviewHeader({
           {attempt.purpose.type === 'retake' && 'Retake · '}
           {attempt.purpose.type === 'loop' && (
             <>
-              <Link
-                href={`/loop/${attempt.sessionId}`}
-                className="text-accent underline-offset-4 hover:underline"
-              >
+              <Link href={`/loop/${attempt.sessionId}`} className="text-accent underline underline-offset-4">
                 Loop, part {attempt.purpose.position + 1}
               </Link>
               ·

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import { useStore } from 'zustand';
 import { useLibrary } from '#renderer/app/stores/stores.tsx';
+import { useAttempt } from '#renderer/app/use-attempt.ts';
 import type { AttemptState, AttemptStore } from '#renderer/stores/attempt-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Loading } from '#renderer/ui/delayed.tsx';
@@ -9,7 +10,6 @@ import { AfterAnswerProvider } from '#renderer/ui/follow-up/after-answer-context
 import { useAfterAnswer } from '#renderer/ui/follow-up/use-after-answer.ts';
 import { AttemptReview } from './attempt-review.tsx';
 import { uncovered } from './covered.ts';
-import { useAttempt } from './use-attempt.ts';
 
 /** An answer, heard again: what was strong, what to work on, the sound and its words. */
 export function ReviewScreen({ attemptId }: { attemptId: string }) {

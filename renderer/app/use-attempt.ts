@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useTransport } from '#renderer/app/transport-context.tsx';
 import { type AttemptStore, createAttemptStore } from '#renderer/stores/attempt-store.ts';
+import { useTransport } from './transport-context.tsx';
 
 /** The attempt with this id for as long as its screen is there; null for the moment before. */
 export function useAttempt(attemptId: string): AttemptStore | null {
