@@ -20,12 +20,16 @@ export const passageTuning = {
   most: 200,
 } as const;
 
-/** The transcript in paragraphs, broken where the speaker breathed or a sentence ended. */
-export function passagesOf(words: readonly Word[]): Passage[] {
+/**
+ * The transcript in paragraphs, broken where the speaker breathed or a sentence ended, and before each word of
+ * `begins`: there something else was asked.
+ */
+export function passagesOf(words: readonly Word[], begins: readonly number[] = []): Passage[] {
   const passages: Passage[] = [];
   let first = 0;
   for (let index = 0; index < words.length; index++) {
-    if (index < words.length - 1 && !endsPassage(words, first, index)) continue;
+    const isBroken = begins.includes(index + 1) || endsPassage(words, first, index);
+    if (index < words.length - 1 && !isBroken) continue;
     passages.push({ first, last: index });
     first = index + 1;
   }

@@ -109,6 +109,7 @@ export function AttemptReview({
         <div className="grid gap-x-8 gap-y-10 pt-8 pb-12 wide:grid-cols-[minmax(0,1fr)_18rem]">
           <TranscriptPlace
             transcription={attempt.transcription}
+            followUps={attempt.followUps}
             words={words}
             misheard={misheard}
             flags={shown.flags}

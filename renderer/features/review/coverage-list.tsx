@@ -14,6 +14,9 @@ import { onCriterion } from './verdicts.ts';
 const depths = { stated: 'stated', 'worked-through': 'worked through' } as const;
 const doubt = (points: number) =>
   points === 1 ? 'I may have missed this. Did you say it?' : 'I may have missed these. Did you say them?';
+/** What is worth knowing of a point that was heard: that somebody had to ask, else how far it went. */
+const asideOf = (item: CoverageItem) =>
+  item.whenAsked ? 'said when asked' : (askedText(item) ?? (item.depth && depths[item.depth]));
 const keyOf = (item: CoverageItem) => item.criterion;
 
 /** What was heard, what perhaps was, and what was not: with the words, never with a score. */
@@ -40,7 +43,7 @@ export function CoverageList({
     evidence: item.evidence,
     player,
     changed: changed.coverage.includes(item.criterion),
-    aside: item.status === 'heard' ? (askedText(item) ?? (item.depth && depths[item.depth])) : undefined,
+    aside: item.status === 'heard' ? asideOf(item) : undefined,
   });
   return (
     <div className="flex flex-col gap-6">

@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'react';
 import type { Player } from '#renderer/stores/player-store.ts';
 import { Segmented } from '#renderer/ui/segmented.tsx';
-import type { Transcription } from '#shared/practice/attempt.ts';
+import type { FollowUp, Transcription } from '#shared/practice/attempt.ts';
 import { asText } from '#shared/reading/as-text.ts';
 import type { Marks } from '#shared/reading/marks.ts';
 import type { Flag } from '#shared/report/report.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
 import type { Mishearing } from '#shared/vocabulary/mishearing.ts';
+import { askedBefore } from './asked-line.tsx';
 import type { Chosen } from './chosen.ts';
 import type { EvidenceSpan } from './evidence-spans.ts';
 import type { FillerMarks } from './filler-marks.ts';
@@ -26,6 +27,7 @@ const READINGS = [
 /** The words of the answer, or the place where they will be. */
 export function TranscriptPlace({
   transcription,
+  followUps,
   words,
   misheard,
   flags,
@@ -37,6 +39,7 @@ export function TranscriptPlace({
   onChoose,
 }: {
   transcription: Transcription;
+  followUps: readonly FollowUp[];
   /** The words as corrected; null until there are any. */
   words: readonly Word[] | null;
   misheard: readonly Mishearing[];
@@ -55,6 +58,7 @@ export function TranscriptPlace({
       reading === 'text' ? asText(words ?? []) : (words ?? []).map((word) => word.corrected ?? word.text),
     [reading, words],
   );
+  const asked = useMemo(() => askedBefore(words ?? [], followUps), [words, followUps]);
   const terms = useMemo(() => readTerms(words ?? [], misheard), [words, misheard]);
   return (
     <section aria-label="Transcript" className="min-h-96 min-w-0">
@@ -84,6 +88,7 @@ export function TranscriptPlace({
             flags={flags}
             marks={marks}
             evidence={evidence}
+            asked={asked}
             player={player}
             chosen={chosen}
             onChoose={onChoose}

@@ -1,9 +1,10 @@
-import { type MouseEvent, useMemo, useRef } from 'react';
+import { Fragment, type MouseEvent, useMemo, useRef } from 'react';
 import type { Player } from '#renderer/stores/player-store.ts';
 import type { Marks } from '#shared/reading/marks.ts';
 import { passagesOf } from '#shared/reading/passages.ts';
 import type { Flag } from '#shared/report/report.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
+import { type AskedBefore, AskedLine } from './asked-line.tsx';
 import { type Chosen, markAt, markOnWord } from './chosen.ts';
 import { Correcting } from './correcting.tsx';
 import { EvidenceMargin } from './evidence-margin.tsx';
@@ -25,6 +26,7 @@ export function TranscriptText({
   flags,
   marks,
   evidence,
+  asked,
   player,
   chosen,
   onChoose,
@@ -40,6 +42,8 @@ export function TranscriptText({
   flags: readonly Flag[];
   marks: Marks;
   evidence: readonly EvidenceSpan[];
+  /** What was asked after the answer, each before the first word that was said to it. */
+  asked: readonly AskedBefore[];
   player: Player | null;
   chosen: Chosen | null;
   onChoose(chosen: Chosen | null): void;
@@ -47,7 +51,14 @@ export function TranscriptText({
   const text = useRef<HTMLDivElement>(null);
   /** The first press may scroll what plays into sight, and the second one falls on another word. */
   const pressedFirst = useRef<string | undefined>(undefined);
-  const passages = useMemo(() => passagesOf(words), [words]);
+  const passages = useMemo(
+    () =>
+      passagesOf(
+        words,
+        asked.map(({ first }) => first),
+      ),
+    [words, asked],
+  );
   useFollowing(player, words, text);
 
   const pressed = (event: MouseEvent) =>
@@ -85,15 +96,17 @@ export function TranscriptText({
           className="flex flex-col gap-5 font-serif text-reading"
         >
           {passages.map(({ first, last }) => (
-            <PassageText
-              key={first}
-              words={words}
-              texts={texts}
-              terms={terms}
-              marks={marks}
-              first={first}
-              last={last}
-            />
+            <Fragment key={first}>
+              <AskedLine asked={asked.find((each) => each.first === first)} />
+              <PassageText
+                words={words}
+                texts={texts}
+                terms={terms}
+                marks={marks}
+                first={first}
+                last={last}
+              />
+            </Fragment>
           ))}
         </div>
         <Correcting

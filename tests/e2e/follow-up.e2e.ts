@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test';
+import { sayInstead } from './support/said.ts';
+import {
+  chooseQuestion,
+  hearAnswer,
+  readAttempt,
+  recordedMs,
+  startAnswering,
+  stopAnswering,
+  stopButton,
+  transcript,
+} from './support/steps.ts';
+import { expect, test } from './support/test.ts';
+
+const followUp = (page: Page) => page.getByRole('region', { name: /follow-up|cut off/ });
+const heard = (page: Page) => page.getByRole('complementary', { name: 'What was heard' });
+
+test('an answer is rated before its findings show, and followed up by voice', async ({ app }) => {
+  const { page, dataFolder } = app;
+  await chooseQuestion(page, 'When it was your own change');
+  await startAnswering(page);
+  await hearAnswer(dataFolder, 7_000);
+  await stopAnswering(page);
+
+  await test.step('Stop opens the review at once, with the findings covered', async () => {
+    await expect(page.getByRole('heading', { name: 'How did it go, to your own ear?' })).toBeVisible();
+    await expect(transcript(page).getByText(/\w+/).first()).toBeVisible({ timeout: 30_000 });
+    await expect(followUp(page).getByRole('button', { name: 'Answer it' })).toBeVisible({ timeout: 30_000 });
+    await expect(heard(page).getByRole('heading')).toHaveCount(0);
+  });
+
+  await test.step('a figure for each dimension rates it and opens them', async () => {
+    for (const key of ['1', '2', '3', '2']) await page.keyboard.press(key);
+    await expect(heard(page).getByRole('heading').first()).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Your own rating beside what was heard' })).toBeVisible();
+    const { selfRating } = await readAttempt(page, dataFolder);
+    expect(selfRating).toMatchObject({ state: 'rated', dimensions: { story: 1, delivery: 2 } });
+  });
+
+  const before = await recordedMs(dataFolder);
+  const words = async () => {
+    const { transcription } = await readAttempt(page, dataFolder);
+    return transcription.state === 'done' ? transcription.transcript.words.length : 0;
+  };
+  const wordsBefore = await words();
+
+  await test.step('the follow-up is answered by voice, with Space and a clock of its own', async () => {
+    await page.keyboard.press('a');
+    await expect(stopButton(page)).toBeVisible();
+    await expect(page.getByRole('timer')).toContainText('left of 1:');
+    // The microphone's file begins anew, with some silence.
+    await hearAnswer(dataFolder, before + 6_000);
+    await page.keyboard.press('Space');
+    await expect(stopButton(page)).toBeHidden();
+  });
+
+  await test.step('its words stand behind the others, under what was asked', async () => {
+    await expect.poll(words, { timeout: 30_000 }).toBeGreaterThan(wordsBefore + 3);
+    const { followUps, recordings, phase } = await readAttempt(page, dataFolder);
+    expect(phase).toBe('done');
+    expect(recordings).toHaveLength(2);
+    expect(followUps).toMatchObject([{ state: 'answered', stretch: { fromSample: recordings[0]?.samples } }]);
+    await expect(transcript(page).getByText(followUps[0]?.text ?? '?')).toBeVisible();
+    await expect(followUp(page)).toBeHidden();
+  });
+
+  await test.step('and are there after a reload', async () => {
+    await page.reload();
+    const { followUps } = await readAttempt(page, dataFolder);
+    await expect(transcript(page).getByText(followUps[0]?.text ?? '?')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'How did it go, to your own ear?' })).toBeHidden();
+  });
+});
+
+test.describe('with an answer in the library', () => {
+  test.use({ attempts: 1 });
+
+  test('a follow-up survives the death of the app, and is kept as it is', async ({ app }) => {
+    const { page, dataFolder } = app;
+    await sayInstead(app, Array.from({ length: 90 }, () => 'we shipped the thing').join(' '));
+    await heard(page)
+      .getByRole('button', { name: /^Ask me: / })
+      .first()
+      .click();
+    await expect(stopButton(page)).toBeVisible();
+    const before = await recordedMs(dataFolder);
+    await hearAnswer(dataFolder, before + 4_000);
+    const address = new URL(page.url()).hash;
+    await app.server.kill();
+    await app.restart();
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, address);
+
+    await expect(page.getByText(/You were cut off after 0:0[34]. What you said is kept./)).toBeVisible();
+    await page.getByRole('button', { name: 'That was all' }).click();
+    await expect(followUp(page)).toBeHidden();
+    await expect
+      .poll(async () => (await readAttempt(page, dataFolder)).followUps)
+      .toMatchObject([{ state: 'answered' }]);
+    const { recordings, transcription } = await readAttempt(page, dataFolder);
+    const samples = recordings.reduce((sum, recording) => sum + recording.samples, 0);
+    await expect
+      .poll(async () => (await readAttempt(page, dataFolder)).transcription)
+      .toMatchObject({ samples });
+    expect(transcription.state).toBe('done');
+  });
+
+  test('a point that was said already is corrected, and can be taken back', async ({ app }) => {
+    const { page, dataFolder } = app;
+    await sayInstead(app, Array.from({ length: 90 }, () => 'we shipped the thing').join(' '));
+    await heard(page)
+      .getByRole('button', { name: /^Ask me: / })
+      .first()
+      .click();
+    await expect(stopButton(page)).toBeVisible();
+    await page.keyboard.press('p');
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await expect(stopButton(page)).toBeHidden();
+    const { followUps } = await readAttempt(page, dataFolder);
+    expect(followUps).toHaveLength(1);
+  });
+});
