@@ -16,8 +16,8 @@ export interface AskedPoint {
   readonly spoken: { readonly startMs: number; readonly endMs: number } | null;
 }
 
-/** A key is pressed a little before or after the words, so much of them (ms) belongs to the question. */
-const AROUND_MS = 200;
+/** A key is pressed a little after the first word began, or before the last one ended: by so many milliseconds. */
+const AROUND_MS = { before: 200, after: 100 } as const;
 
 /** What was asked, with what the facts say that asking shows. Facts that are gone show nothing. */
 export function askedPoints(asked: readonly AskedOfInterviewer[], facts: readonly Fact[]): AskedPoint[] {
@@ -39,7 +39,7 @@ function wordsOf({ spoken }: AskedPoint, words: readonly Word[]): WordRange | nu
   const isIn = ({ startMs, endMs }: Word): boolean => {
     if (startMs === null || endMs === null) return false;
     const middle = (startMs + endMs) / 2;
-    return middle >= spoken.startMs - AROUND_MS && middle <= spoken.endMs + AROUND_MS;
+    return middle >= spoken.startMs - AROUND_MS.before && middle <= spoken.endMs + AROUND_MS.after;
   };
   const first = words.findIndex(isIn);
   return first < 0 ? null : [first, words.findLastIndex(isIn)];
