@@ -9,9 +9,11 @@ export interface Access {
   readonly origin: string;
   /** The address to open: its token is exchanged for the cookie at once. */
   readonly address: string;
-  /** The value of `Set-Cookie` for who came with the token. */
-  readonly cookie: string;
-  isToken(token: string): boolean;
+  /**
+   * What the token gives: the value of `Set-Cookie` to who comes with it first. After that it is `used` and opens
+   * nothing any more; `wrong` for any other.
+   */
+  exchange(token: string): { readonly cookie: string } | 'used' | 'wrong';
   hasCookie(headers: RequestHeaders): boolean;
   /** True where host and origin are ours. `navigation`: whether a typed or printed address may come in. */
   isOurOwn(headers: RequestHeaders, options: { navigation: boolean }): boolean;
@@ -38,11 +40,16 @@ export function createAccess(port: number): Access {
   const session = secret();
   // Cookies do not tell ports apart: without the port in its name, two launches would overwrite each other.
   const name = `dry-run-${port}`;
+  let isUsed = false;
   return {
     origin,
     address: `${origin}${ENTER_PATH}?token=${token}`,
-    cookie: `${name}=${session}; Path=/; HttpOnly; SameSite=Strict`,
-    isToken: (given) => same(given, token),
+    exchange(given) {
+      if (!same(given, token)) return 'wrong';
+      if (isUsed) return 'used';
+      isUsed = true;
+      return { cookie: `${name}=${session}; Path=/; HttpOnly; SameSite=Strict` };
+    },
     hasCookie: (headers) => same(parse(single(headers.cookie) ?? '', name)[name] ?? '', session),
     isOurOwn(headers, { navigation }) {
       if (single(headers.host) !== host) return false;

@@ -31,11 +31,20 @@ export function createLoopbackApp(deps: {
   });
 
   app.get(ENTER_PATH, (c) => {
-    if (!access.isToken(c.req.query('token') ?? '')) {
+    c.header('Cache-Control', 'no-store');
+    // Who has come in before may come by the same address again: a bookmark, a second tab.
+    if (access.hasCookie(c.req.header())) return c.redirect('/', 303);
+    const given = access.exchange(c.req.query('token') ?? '');
+    if (given === 'wrong') {
       return c.text('This address is out of date. Use the one that Dry Run printed when it started.', 403);
     }
-    c.header('Set-Cookie', access.cookie);
-    c.header('Cache-Control', 'no-store');
+    if (given === 'used') {
+      return c.text(
+        'This address lets one browser in, and it has. Go on there, or start Dry Run again to open it here.',
+        403,
+      );
+    }
+    c.header('Set-Cookie', given.cookie);
     return c.redirect('/', 303);
   });
 

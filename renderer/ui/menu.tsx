@@ -6,15 +6,14 @@ export function Menu({ trigger, children }: { trigger: ReactNode; children: Reac
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align="end"
-          sideOffset={4}
-          className="z-50 min-w-56 animate-appear rounded-control border border-line bg-sheet p-1 shadow-lifted"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
+      {/* Where it is opened, and not at the end of the page: it belongs to that part of it. */}
+      <Radix.Content
+        align="end"
+        sideOffset={4}
+        className="z-50 min-w-56 animate-appear rounded-control border border-line bg-sheet p-1 shadow-lifted"
+      >
+        {children}
+      </Radix.Content>
     </Radix.Root>
   );
 }

@@ -21,6 +21,7 @@ beforeEach(async () => {
   await writeFile(path.join(window, 'index.html'), '<title>Dry Run</title>');
   await writeFile(path.join(window, 'assets/main-1a2b.js'), 'export {}');
   await writeFile(path.join(folder, 'secret.txt'), 'secret');
+  cookie = '';
   backend = fakeBackend();
   server = await serveLoopback({ backend, log: silentLog, windowFolder: window, port: 0 });
 });
@@ -54,9 +55,14 @@ function ask(rawPath: string, headers: http.OutgoingHttpHeaders = {}, method = '
 const NAVIGATION = { 'sec-fetch-site': 'none' };
 const enterPath = () => server.address.slice(server.origin.length);
 
+/** The cookie of this launch; the token gives it once. */
+let cookie = '';
+
 async function ourHeaders(): Promise<http.OutgoingHttpHeaders> {
-  const { headers } = await ask(enterPath(), NAVIGATION);
-  const cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  if (cookie === '') {
+    const { headers } = await ask(enterPath(), NAVIGATION);
+    cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  }
   return { cookie, 'sec-fetch-site': 'same-origin' };
 }
 
@@ -72,6 +78,17 @@ describe('the way in', () => {
     const token = new URL(server.address).searchParams.get('token') ?? '';
     expect(token).toHaveLength(43);
     expect(headers['set-cookie']?.[0]).not.toContain(token);
+  });
+
+  it('lets one browser in, and leads it on when it comes that way again', async () => {
+    const ours = await ourHeaders();
+    const again = await ask(enterPath(), { ...ours, ...NAVIGATION });
+    expect(again.status).toBe(303);
+    expect(again.headers['set-cookie']).toBeUndefined();
+    const other = await ask(enterPath(), NAVIGATION);
+    expect(other.status).toBe(403);
+    expect(other.headers['set-cookie']).toBeUndefined();
+    expect(other.body.toString()).toMatch(/start Dry Run again/);
   });
 
   it.each(['/enter', '/enter?token=', '/enter?token=wrong'])('refuses %s', async (address) => {
