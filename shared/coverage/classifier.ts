@@ -1,7 +1,8 @@
 import type { Stage } from '#shared/bank/question.ts';
+import { bestTwo, decide, idleTalk } from './decision.ts';
 import { type Features, guardFeatures, lexiconReader, priorWeights } from './features.ts';
 import { textFeatures } from './text-features.ts';
-import { type Calibration, calibrations, type StageWeights, weightsOf } from './weights.ts';
+import { calibration, decision, type StageWeights, weightsOf } from './weights.ts';
 import type { Window } from './windows.ts';
 
 /**
@@ -16,9 +17,9 @@ const TOGETHER = 0.7;
 
 /** How a criterion fared over the stretches of an answer. */
 export interface Verdict {
-  /** How likely the point was made anywhere in the answer, 0..1. Made from single sentences alone. */
+  /** How likely the point was made anywhere in the answer, 0..1. */
   readonly probability: number;
-  /** The same, where two sentences together may make it too: what it takes to call a point missing. */
+  /** The same without regard to which point it is and how much else was said: what it takes to call it missing. */
   readonly possible: number;
   /** The place of the stretch in the given windows that shows it best; -1 where there is none. */
   readonly best: number;
@@ -75,7 +76,7 @@ function scorer(window: Window, stage: Stage): (criterion: string) => number {
 
 /**
  * How far the sentences of an answer make a point, from the score of each: the best one, and a little for the
- * second best. More sentences never make it less, so nothing that is added to an answer takes away what was heard.
+ * second best. More sentences never make it less.
  */
 export function togetherScore(scores: Iterable<number>): number {
   let first = Number.NEGATIVE_INFINITY;
@@ -108,8 +109,8 @@ function bestShown(scores: readonly number[], windows: readonly Window[]): numbe
   return (scores[around] ?? 0) >= (scores[alone] ?? 0) + TOGETHER ? around : alone;
 }
 
-const likely = (score: number, { slope, offset }: Calibration): number =>
-  Number.isFinite(score) ? 1 / (1 + Math.exp(-(slope * score + offset))) : 0;
+const likely = (logOdds: number): number => (Number.isFinite(logOdds) ? 1 / (1 + Math.exp(-logOdds)) : 0);
+const calibrated = (score: number): number => calibration.slope * score + calibration.offset;
 
 /**
  * Scores every stretch for every criterion. Learned weights are offsets to what the lexicon and the guards say, so
@@ -121,21 +122,18 @@ export function judgeWindows(
   criteria: readonly string[],
 ): Map<string, Verdict> {
   const scorers = windows.map((window) => scorer(window, stage));
-  const { heard, missing } = calibrations;
+  const scored = new Map(criteria.map((id) => [id, scorers.map((score) => score(id))] as const));
+  const talk = idleTalk(windows, scored.values());
   return new Map(
-    criteria.map((criterion) => {
-      const scores = scorers.map((score) => score(criterion));
+    [...scored].map(([id, scores]) => {
       const alone = scores.filter((_, i) => windows[i]?.joins === false);
       return [
-        criterion,
+        id,
         {
-          probability: likely(togetherScore(alone), heard),
-          possible: likely(
-            scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
-            missing,
-          ),
+          probability: likely(decide(bestTwo(windows, scores), talk, { stage, id }, decision)),
+          possible: likely(calibrated(togetherScore(alone))),
           best: bestShown(scores, windows),
-          odds: scores.map((z) => heard.slope * z + heard.offset),
+          odds: scores.map((z) => calibrated(z)),
         },
       ] as const;
     }),

@@ -1,5 +1,6 @@
 import type { Stage } from '#shared/bank/question.ts';
 import { signedBytes } from './base64.ts';
+import type { Decision } from './decision.ts';
 import file from './weights.json' with { type: 'json' };
 
 /** How a score becomes the probability that the point was made. */
@@ -22,8 +23,8 @@ interface StageFile {
 }
 
 interface WeightsFile {
-  /** For what was heard (from single sentences) and for what may have been (two sentences together as well). */
-  readonly calibrations: { readonly heard: Calibration; readonly missing: Calibration };
+  readonly calibration: Calibration;
+  readonly decision: Decision;
   readonly thresholds: { readonly heard: number; readonly notHeard: number };
   readonly stages: Partial<Record<Stage, StageFile>>;
 }
@@ -32,7 +33,10 @@ const { stages, ...learned } = file as WeightsFile;
 const loaded = new Map<Stage, StageWeights>();
 
 /** One for all criteria: learned from whole answers that the model had not seen. */
-export const calibrations = learned.calibrations;
+export const calibration = learned.calibration;
+
+/** How the stretches of an answer are taken together to say that a point was heard. */
+export const decision = learned.decision;
 
 /**
  * From `heard` (0..1) a point counts as made; up to `notHeard` it may be called missing. Both are chosen on whole

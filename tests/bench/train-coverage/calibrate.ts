@@ -11,9 +11,8 @@ const ROUNDS = 4000;
 const round3 = (x: number): number => Math.round(x * 1000) / 1000;
 
 /**
- * Fits how a score becomes a probability, one line for all criteria: with some thirty answers, one for each
- * criterion would learn the answers. How many sentences an answer has is left out on purpose: a sentence that counts in
- * a short answer counts in a long one, and nothing that is added may take away what was heard.
+ * Fits how a score becomes a probability, one line for all criteria and without regard to how long an answer is. What may be
+ * called missing goes by this one, so that a rare point or a long answer makes nobody surer that something is missing.
  */
 export function calibrate(scores: readonly HeldOutScore[]): Calibration {
   let slope = 1;

@@ -10,38 +10,51 @@ export const FOLDS = 5;
 /** A whole answer of the training set, cut as any answer is. */
 export interface WholeAnswer {
   readonly id: string;
+  /** Models are asked about it that were trained without this fold. */
+  readonly fold: number;
   readonly windows: readonly Window[];
   readonly makes: ReadonlySet<string>;
 }
 
-/** The whole answers among the sentences, in the order in which they stand there. */
+/** Without any mark, as some recognisers print: as many words as before. */
+const unmarked = (text: string): string => text.toLowerCase().replace(/[.,?!;:]+(?=\s|$)/g, '');
+
+function cutAsAnswer(text: string): Window[] {
+  const words = text.split(/\s+/).map((one) => ({ text: one, startMs: null, endMs: null, confidence: null }));
+  const answer = readAnswer({ engine: 'text', durationMs: null, words, voice: [], suspected: [] });
+  return windowsOf(spokenWords(answer.tokens, answer.empty));
+}
+
+/**
+ * The whole answers among the sentences, in the order in which they stand there; those with punctuation a second
+ * time without it.
+ */
 export function wholeAnswers(sentences: readonly TrainingSentence[]): WholeAnswer[] {
   const written = sentences.filter((s) => s.joinedFrom === null);
   const ids = [...new Set(written.flatMap((s) => (s.answer === null ? [] : [s.answer])))];
-  return ids.map((id) => {
+  return ids.flatMap((id, i) => {
     const mine = written.filter((s) => s.answer === id);
-    const words = mine
-      .flatMap((s) => s.text.split(/\s+/))
-      .map((text) => ({ text, startMs: null, endMs: null, confidence: null }));
-    const answer = readAnswer({ engine: 'text', durationMs: null, words, voice: [], suspected: [] });
-    return {
+    const text = mine.map((s) => s.text).join(' ');
+    const makes = new Set(mine.flatMap((s) => [...s.makes]));
+    return [...new Set([text, unmarked(text)])].map((one) => ({
       id,
-      windows: windowsOf(spokenWords(answer.tokens, answer.empty)),
-      makes: new Set(mine.flatMap((s) => [...s.makes])),
-    };
+      fold: i % FOLDS,
+      windows: cutAsAnswer(one),
+      makes,
+    }));
   });
 }
 
 /** The fold of each sentence that was written: whole answers stay together, the rest is dealt in turn. */
 function foldsOf(sentences: readonly TrainingSentence[], answers: readonly WholeAnswer[]): number[] {
-  const place = new Map(answers.map(({ id }, i) => [id, i]));
-  return sentences.map(({ answer }, i) => (answer === null ? i : (place.get(answer) ?? 0)) % FOLDS);
+  const folds = new Map(answers.map(({ id, fold }) => [id, fold]));
+  return sentences.map(({ answer }, i) => (answer === null ? i % FOLDS : (folds.get(answer) ?? 0)));
 }
 
-/** A whole answer's score for a criterion: from single sentences, and the best of single ones and pairs. */
+/** How a whole answer fared for a criterion: the score of each of its windows, and of single ones together. */
 export interface AnswerScore {
+  readonly windows: readonly number[];
   readonly alone: number;
-  readonly best: number;
   readonly made: boolean;
 }
 
@@ -74,12 +87,12 @@ export function heldOut(
       if (example && folds[i] === fold) scores[i] = logOdds(weights, example);
     }
     let from = 0;
-    answers.forEach(({ windows, makes }, i) => {
+    answers.forEach(({ windows, makes, fold: own }, i) => {
       const mine = rows.slice(from, from + windows.length).map((row) => logOdds(weights, row));
       from += windows.length;
-      if (i % FOLDS !== fold) return;
+      if (own !== fold) return;
       const alone = togetherScore(mine.filter((_, k) => windows[k]?.joins === false));
-      ofAnswers[i] = { alone, best: Math.max(...mine), made: makes.has(criterion) };
+      ofAnswers[i] = { windows: mine, alone, made: makes.has(criterion) };
     });
   }
   return { sentences: scores, answers: ofAnswers };

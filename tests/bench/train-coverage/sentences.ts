@@ -91,8 +91,8 @@ function strangers(i: number, total: number): readonly [number, number] | null {
   return i % 4 === 0 ? [i, other] : [other, i];
 }
 
-/** A sentence that stands twice would be learned in one fold and asked in another: the figures would flatter. */
-function refuseTwoAlike(stage: Stage, sentences: readonly TrainingSentence[]): void {
+/** A sentence that stands twice would be learned in one fold and asked in another: the figures would flatter. Throws. */
+export function refuseTwoAlike(stage: Stage, sentences: ReadonlyArray<Pick<TrainingSentence, 'text'>>): void {
   const seen = new Set<string>();
   for (const { text } of sentences) {
     const bare =

@@ -5,8 +5,10 @@
  *   npm run train:coverage
  */
 import { writeFileSync } from 'node:fs';
+import { bestTwo, idleTalk } from '#shared/coverage/decision.ts';
 import { calibrate, type HeldOutScore, missingUpTo, share } from './calibrate.ts';
 import { type FeatureSpace, featureSpace } from './features.ts';
+import { fitDecision, heldOutDecisions, type Judged } from './fit-decision.ts';
 import {
   type AnswerScore,
   FOLDS,
@@ -21,13 +23,8 @@ import { stretched } from './stretches.ts';
 
 /** Weights are kept in steps of this size, as signed bytes. */
 const STEP = 1 / 24;
-/** Where `heard` may begin. */
+/** Where `heard` may begin: at the one with the best F1. */
 const HEARD = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7];
-/**
- * `heard` begins at the lowest of them whose F1 is no further than this from the best: other people say things in words
- * that were not learned, so with them it is recall that falls short.
- */
-const AS_GOOD = 0.005;
 /** How often what is called missing has to be missing, on whole answers that the model had not seen. */
 const MISSING_PRECISION = 0.985;
 
@@ -104,7 +101,7 @@ function packed(names: readonly string[], trained: readonly Trained[]): unknown 
   };
 }
 
-function trainStage(stage: TrainingStage): Trained[] {
+function trainStage(stage: TrainingStage): Array<Judged & { alone: number }> {
   const answers = wholeAnswers(stage.sentences);
   const sentences = [...stage.sentences, ...joined(stage.sentences), ...stretched(stage.sentences, answers)];
   const space = featureSpace(stage.stage, sentences);
@@ -120,38 +117,47 @@ function trainStage(stage: TrainingStage): Trained[] {
     (trained.reduce((sum, { figures }) => sum + (figures[k] ?? 0), 0) / trained.length).toFixed(3);
   console.log('mean'.padEnd(22), '      ', [0, 1, 2, 3, 4].map(mean).join('  '));
   stages[stage.stage] = packed(space.names, trained);
-  return trained;
+  return answers.flatMap(({ windows, fold }, i) => {
+    const scores = trained.flatMap((one) => one.answers[i] ?? []);
+    const talk = idleTalk(
+      windows,
+      scores.map((one) => one.windows),
+    );
+    return scores.map(({ windows: odds, alone, made }, k) => {
+      const criterion = trained[k]?.criterion ?? '';
+      return { stage: stage.stage, criterion, fold, talk, alone, made, ...bestTwo(windows, odds) };
+    });
+  });
 }
 
 const began = performance.now();
 const stages: Record<string, unknown> = {};
-const answers = readTraining().flatMap((stage) => trainStage(stage).flatMap((one) => one.answers));
-const heardScores: HeldOutScore[] = answers.map(({ alone, made }) => ({ score: alone, made }));
-const missingScores: HeldOutScore[] = answers.map(({ best, made }) => ({ score: best, made }));
-const calibrations = { heard: calibrate(heardScores), missing: calibrate(missingScores) };
-const { heard, missing } = calibrations;
-const probability = (z: number): number => sigmoid(heard.slope * z + heard.offset);
+const answers = readTraining().flatMap(trainStage);
+const scores: HeldOutScore[] = answers.map(({ alone, made }) => ({ score: alone, made }));
+const calibration = calibrate(scores);
+const decided = heldOutDecisions(answers);
+const decision = fitDecision(answers);
 const told = ({ precision, recall }: { precision: number; recall: number }): string =>
   `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`;
 console.log(`\nwhole answers that the model had not seen, ${answers.length} judgements`);
 const heardFrom = HEARD.map((at) => {
-  const { precision, recall } = share(heardScores, (z) => probability(z) >= at, true);
+  const { precision, recall } = share(decided, (z) => sigmoid(z) >= at, true);
   const f1 = (2 * precision * recall) / (precision + recall || 1);
   console.log(`heard from ${at.toFixed(2)}: ${told({ precision, recall })}, F1 ${f1.toFixed(3)}`);
   return { at, f1 };
 });
-const best = Math.max(...heardFrom.map(({ f1 }) => f1));
+const best = heardFrom.reduce((a, b) => (b.f1 > a.f1 ? b : a));
 const thresholds = {
-  heard: heardFrom.find(({ f1 }) => f1 >= best - AS_GOOD)?.at ?? 0.5,
-  notHeard: missingUpTo(missingScores, calibrations.missing, MISSING_PRECISION),
+  heard: best.at,
+  notHeard: missingUpTo(scores, calibration, MISSING_PRECISION),
 };
 console.log(
   'not heard',
   told(
-    share(missingScores, (z) => sigmoid(missing.slope * z + missing.offset) <= thresholds.notHeard, false),
+    share(scores, (z) => sigmoid(calibration.slope * z + calibration.offset) <= thresholds.notHeard, false),
   ),
 );
-console.log(JSON.stringify({ calibrations, thresholds }));
+console.log(JSON.stringify({ calibration, decision, thresholds }));
 const target = new URL('../../../shared/coverage/weights.json', import.meta.url);
-writeFileSync(target, `${JSON.stringify({ calibrations, thresholds, stages })}\n`);
+writeFileSync(target, `${JSON.stringify({ calibration, decision, thresholds, stages })}\n`);
 console.log(`written in ${((performance.now() - began) / 1000).toFixed(0)} s`);

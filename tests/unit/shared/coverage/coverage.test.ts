@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind, Stage } from '#shared/bank/question.ts';
-import { calibrations, thresholds, weightsOf } from '#shared/coverage/weights.ts';
+import { calibration, decision, thresholds, weightsOf } from '#shared/coverage/weights.ts';
 import { criteriaOf, fromText, report } from '../report/spoken-text.ts';
 
 /** What people say between the points they make; long enough for something to be called missing. */
@@ -83,9 +83,14 @@ describe('the weights', () => {
     for (const own of weights?.criteria.values() ?? []) expect(own.length).toBe(weights?.features.size);
   });
 
+  it('count a second stretch less than the best, and let no talk speak for a point', () => {
+    expect(decision.second).toBeGreaterThan(0);
+    expect(decision.best).toBeGreaterThan(decision.second);
+    expect(decision.talk).toBeLessThan(0);
+  });
+
   it('leave room to ask between what was heard and what is missing', () => {
-    expect(calibrations.heard.slope).toBeGreaterThan(0);
-    expect(calibrations.missing.slope).toBeGreaterThan(0);
+    expect(calibration.slope).toBeGreaterThan(0);
     expect(thresholds.notHeard).toBeLessThan(thresholds.heard);
   });
 });
