@@ -96,7 +96,7 @@ async function memory(session: CDPSession): Promise<Record<string, number>> {
 const say = (what: string, figure: string) => console.log(`${what.padEnd(58)} ${figure}`);
 const dataFolder = await mkdtemp(path.join(tmpdir(), 'dry-run-bench-hour-'));
 const { questions } = await readBank(root);
-const question = questions.find(({ id }) => id === 'an-hour-on-call') ?? questions[0];
+const question = questions.find(({ id }) => id === 'first-hour-on-call') ?? questions[0];
 if (!question) throw new Error('the bank is empty');
 const talk = await hourOfTalk();
 const attemptId = await writeAnswer(dataFolder, { question, ...talk });

@@ -13,7 +13,7 @@ export function LoopBand({ player }: { player: Player }) {
         aria-hidden="true"
         data-loop=""
         style={{ left: percent(loop.startMs), width: percent(loop.endMs - loop.startMs) }}
-        className="pointer-events-none absolute inset-y-0 min-w-1 rounded-mark border-accent border-x-2 bg-accent/12"
+        className="pointer-events-none absolute -inset-y-1 min-w-1 rounded-mark border-2 border-accent bg-accent/15"
       />
     );
   }
@@ -22,7 +22,7 @@ export function LoopBand({ player }: { player: Player }) {
       <span
         aria-hidden="true"
         style={{ left: percent(fromMs) }}
-        className="pointer-events-none absolute inset-y-0 border-accent border-l-2 border-dashed"
+        className="pointer-events-none absolute -inset-y-1 border-accent border-l-2 border-dashed"
       />
     )
   );

@@ -10,6 +10,9 @@ import { useSpeaking } from './covered.ts';
 import { passageToLoop } from './loop-choice.ts';
 import { selectedRange } from './pointed-words.ts';
 
+/** It shows on the waveform as well: no longer than it takes to read, in milliseconds. */
+const SAID_MS = 2_500;
+
 /**
  * What L and the loop button do: they end a loop; else they play the chosen passage again and again; else they set
  * where a loop begins, and the next time where it ends.
@@ -23,7 +26,8 @@ export function useLoop(
   const begin = (loop: SoundSpan) => {
     player?.setLoop(loop);
     player?.play();
-    showToast({ text: `Playing ${clockText(loop.startMs)} to ${clockText(loop.endMs)} over and over.` });
+    const text = `Playing ${clockText(loop.startMs)} to ${clockText(loop.endMs)} over and over.`;
+    showToast({ text, durationMs: SAID_MS });
   };
   const press = () => {
     if (!player) return;
