@@ -1,7 +1,8 @@
 import { spokenNumber } from '#shared/reading/spoken-numbers.ts';
+import { isFilledPause } from '#shared/transcript/filled-pauses.ts';
 import { readableText, type Word } from '#shared/transcript/transcript.ts';
 
-/** A sentence of a story with a number in it, and where it was said. Times are null for words without any. */
+/** A sentence of a story with a number in it, without its filled pauses, and where it was said. Times are null for words without any. */
 export interface SpokenFigure {
   readonly sentence: string;
   readonly startMs: number | null;
@@ -43,7 +44,7 @@ export function figuresIn(words: readonly Word[]): SpokenFigure[] {
     sentence = [];
   };
   for (const word of words) {
-    sentence.push(word);
+    if (!isFilledPause(bare(word.text))) sentence.push(word);
     if (ends(word) || sentence.length >= MOST_WORDS) close();
   }
   close();

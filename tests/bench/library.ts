@@ -54,3 +54,35 @@ export async function measureLibrary(dataDir: string, count: number): Promise<Li
   await second.value.close();
   return { indexedInMs: first.ms, openedInMs: second.ms, listedInMs: median(lists) };
 }
+
+export interface SkillFigures {
+  /** The first question about skills after a start. */
+  readonly firstMs: number;
+  /** One after something was written: everything is reckoned anew. */
+  readonly changedMs: number;
+}
+
+/** How long a library of `count` attempts takes to tell how skills stand, once it has all reports. */
+export async function measureSkills(dataDir: string, count: number): Promise<SkillFigures> {
+  await writeAttempts(dataDir, count);
+  const indexing = await open(dataDir);
+  // Reports are made in the background, one after the other.
+  for (;;) {
+    const { answers } = (await indexing.handle('skills.trends', {})) as { answers: unknown[] };
+    if (answers.length === count) break;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  await indexing.close();
+  const backend = await open(dataDir);
+  const first = await timed(() => backend.handle('skills.get', {}));
+  const { attempts } = (await backend.handle('attempts.list', {})) as { attempts: { id: string }[] };
+  const times: number[] = [];
+  for (const { id } of attempts.slice(0, 9)) {
+    await backend.handle('attempts.addEvent', { attemptId: id, event: { type: 'phase', atSample: 0 } });
+    // Answers come in the order of asking: now the change is written, and nothing else is to be done.
+    await backend.handle('attempts.list', { questionId: 'none' });
+    times.push((await timed(() => backend.handle('skills.get', {}))).ms);
+  }
+  await backend.close();
+  return { firstMs: first.ms, changedMs: median(times) };
+}

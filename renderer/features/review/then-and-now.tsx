@@ -1,13 +1,22 @@
 import { useEffect, useState } from 'react';
 import { useTransport } from '#renderer/app/transport-context.tsx';
 import { ThenAndNowSection } from '#renderer/ui/then-and-now.tsx';
+import type { Criterion } from '#shared/bank/question.ts';
 import type { ThenAndNow as Proof } from '#shared/skills/clip.ts';
 import type { Reviewed } from './reviewed.ts';
 
-/** What this answer said unprompted that was missed before, each beside the answer it was missed in; mostly nothing. */
+function Proved({ proof, criteria }: { proof: Proof; criteria: readonly Criterion[] }) {
+  const known = criteria.find((criterion) => criterion.id === proof.criterion);
+  return <ThenAndNowSection proof={proof} label={known?.label ?? proof.criterion} />;
+}
+
+/**
+ * What this answer said unprompted that was missed before, each beside the answer it was missed in; mostly nothing. Of
+ * several, one stands there and the others are folded away.
+ */
 export function ThenAndNow({ reviewed: { attempt, report, criteria } }: { reviewed: Reviewed }) {
   const transport = useTransport();
-  const [proofs, setProofs] = useState<readonly Proof[]>([]);
+  const [[first, ...others], setProofs] = useState<readonly Proof[]>([]);
   const { id } = attempt;
   // What was heard stays covered until the user has said how it went.
   const covered = attempt.selfRating.state === 'waiting';
@@ -17,7 +26,7 @@ export function ThenAndNow({ reviewed: { attempt, report, criteria } }: { review
     if (!report || covered) return;
     // What cannot be had is left out: the review is whole without it.
     transport.call('skills.proofs', { attemptId: id }).then(
-      ({ proofs: found }) => current && setProofs(found),
+      ({ proofs }) => current && setProofs(proofs),
       () => {},
     );
     return () => {
@@ -25,12 +34,22 @@ export function ThenAndNow({ reviewed: { attempt, report, criteria } }: { review
     };
   }, [transport, id, report, covered]);
 
-  return proofs.map((proof) => (
-    <ThenAndNowSection
-      key={proof.criterion}
-      proof={proof}
-      label={criteria.find((criterion) => criterion.id === proof.criterion)?.label ?? proof.criterion}
-      className="border-line border-t py-6"
-    />
-  ));
+  if (!first) return null;
+  return (
+    <div className="mt-6 border-line border-t py-6">
+      <Proved proof={first} criteria={criteria} />
+      {others.length > 0 && (
+        <details className="mt-4">
+          <summary className="inline-block cursor-pointer rounded-control text-accent">
+            {others.length === 1 ? 'And one more point' : `And ${others.length} more points`}
+          </summary>
+          <div className="mt-4 flex flex-col gap-6">
+            {others.map((proof) => (
+              <Proved key={proof.criterion} proof={proof} criteria={criteria} />
+            ))}
+          </div>
+        </details>
+      )}
+    </div>
+  );
 }

@@ -60,6 +60,7 @@ export function drawTrend(
       axes: [
         {
           ...axis,
+          size: 32,
           grid: { show: false },
           incrs: INCREMENTS,
           space: 90,

@@ -33,6 +33,12 @@ describe('the numbers of a story', () => {
     ]);
   });
 
+  it('stand there without what filled a pause', () => {
+    expect(sentences('It took us, um, twenty minutes. Uh, nobody slept.')).toEqual([
+      'It took us, twenty minutes.',
+    ]);
+  });
+
   it('are found where a recogniser ends no sentence', () => {
     const text = `${'and then we looked '.repeat(20)}for two hours ${'and slept '.repeat(20)}`.trim();
     expect(sentences(text)).toHaveLength(1);
