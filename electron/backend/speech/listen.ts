@@ -13,10 +13,13 @@ import { VAD_FRAME, type VoiceActivityDetector } from './voice-activity.ts';
 /** Samples heard in one go: 8 s. */
 export const CHUNK = VAD_FRAME * 250;
 /**
- * A silence of so many samples (0.5 s) is taken for the answer's end as a trial: who stops reaches for a key
- * first. It is longer than what is kept around a piece, so the piece is what it would be at the end.
+ * A silence of so many samples (0.3 s) is taken for the answer's end as a trial: who stops reaches for a key
+ * first, and what is left to decode then is what they wait for. It is longer than what is kept around a piece, so
+ * the piece is what it would be at the end.
  */
-const MAYBE_THE_END = 8_000;
+const MAYBE_THE_END = 4_800;
+/** In a silence of so many samples (0.1 s) no draft is begun: it would only delay the look ahead. */
+const LOOK_AHEAD_SOON = 1_600;
 
 /** A transcription that goes along with a recording; what it makes of it is what `transcribe` would. */
 export interface Listening {
@@ -29,8 +32,11 @@ export interface Listening {
    * here. Where the speaker goes on instead, it is decoded again later. Null while somebody speaks.
    */
   lookAhead(): Promise<readonly Word[] | null>;
-  /** What is still open as one plain decoding hears it: quick, and forgotten. Rejects when `signal` aborts. */
-  draft(signal?: AbortSignal): Promise<string>;
+  /**
+   * What is still open as one plain decoding hears it: quick, and forgotten. Null where a silence has begun, and a
+   * look ahead may follow. Rejects when `signal` aborts.
+   */
+  draft(signal?: AbortSignal): Promise<string | null>;
   /** Hears the rest, up to `total` samples. */
   finish(total: number): Promise<Transcript>;
 }
@@ -94,6 +100,8 @@ export function listen(
   const framed = (): number => probabilities.length * VAD_FRAME;
   /** What is open, as it would be if the recording ended now. */
   const openPiece = (): Piece | undefined => piecesLeft(framed(), true)[0];
+  /** The samples of silence at the end of a piece, as far as it is known. */
+  const silenceBehind = (piece: Piece): number => framed() - piece.voice.at(-1)!.end;
 
   return {
     get heard() {
@@ -105,13 +113,14 @@ export function listen(
     },
     async lookAhead() {
       const piece = openPiece();
-      if (!piece || framed() - piece.voice.at(-1)!.end < MAYBE_THE_END) return null;
+      if (!piece || silenceBehind(piece) < MAYBE_THE_END) return null;
       if (!ahead || !isSame(ahead.piece, piece)) ahead = { piece, said: await decode(piece) };
       return ahead.said.words;
     },
     async draft(hurry) {
       const piece = openPiece();
       if (!piece) return '';
+      if (silenceBehind(piece) >= LOOK_AHEAD_SOON) return null;
       const samples = await sound.read(piece.start, piece.end);
       const options = { maxTokens: tokenLimit(samples.length), minTokens: 0, fillerBias: 0, signal: hurry };
       const { tokens } = await moonshine.decode(await moonshine.encode(samples), options);

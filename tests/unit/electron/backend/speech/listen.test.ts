@@ -102,6 +102,21 @@ it('has nothing left to decode when the end comes in a pause that it looked ahea
   expect(moonshine.decoded).toHaveLength(WAYS);
 });
 
+it('looks ahead soon after the voice has ended, and begins no draft in between', async () => {
+  const samples = speech(4, 1);
+  const moonshine = countingMoonshine();
+  const listening = listen(detector, moonshine, reading(samples));
+  await listening.advance(4.2 * SECOND);
+  expect(await listening.lookAhead()).toBeNull();
+  expect(await listening.draft()).toBeNull();
+  expect(moonshine.decoded).toHaveLength(0);
+  await listening.advance(4.4 * SECOND);
+  expect(await listening.lookAhead()).toHaveLength(1);
+  const { words } = await listening.finish(samples.length);
+  expect(moonshine.decoded).toHaveLength(WAYS);
+  expect(words).toHaveLength(1);
+});
+
 it('forgets what it looked ahead at when the speaker goes on', async () => {
   const samples = speech(4, 1, 4, 1);
   const moonshine = countingMoonshine();
