@@ -15,11 +15,14 @@ import { Bullets } from './bullets.tsx';
 import { CaptionLines } from './caption-lines.tsx';
 import { ClockPanel } from './clock-panel.tsx';
 import { GoalLine } from './goal-line.tsx';
+import { HintLine } from './hint-line.tsx';
 import { hasBullets } from './mode-text.ts';
 import type { RoomCode } from './practice-run.tsx';
 import { QuestionPrompt } from './question-prompt.tsx';
 import { RoomHeader } from './room-header.tsx';
 import type { RoomBoard } from './use-board.ts';
+import { useHints } from './use-hints.ts';
+import { useRoomKeys } from './use-room-keys.ts';
 
 // The editor is large and only some questions have code.
 const CodePane = lazy(async () => ({ default: (await import('./code-pane.tsx')).CodePane }));
@@ -52,6 +55,9 @@ export function PracticeRoom({
   const workspace = withCode || (withBoard && board.open);
   const aim = goal && mode === 'practice' ? <GoalLine goal={goal} /> : null;
   const clock = <ClockPanel practice={practice} plan={plan} />;
+  const hints = useHints(practice, plan, question);
+  useRoomKeys(practice, mode === 'practice', onAct, hints.next);
+  const hint = mode === 'practice' && <HintLine hints={hints} />;
 
   return (
     <div
@@ -69,6 +75,7 @@ export function PracticeRoom({
           <section aria-label="Question" tabIndex={0} className="max-h-48 overflow-y-auto">
             <QuestionPrompt prompt={question.prompt} compact />
             {aim && <div className="mt-2">{aim}</div>}
+            {hint}
             <div className="mt-3">
               <AskInterviewer practice={practice} />
             </div>
@@ -96,6 +103,7 @@ export function PracticeRoom({
           <div className="flex flex-col gap-10 [@media(max-height:45rem)]:gap-5">
             <QuestionPrompt prompt={question.prompt} />
             {aim}
+            {hint}
             <AskInterviewer practice={practice} />
             {withBullets && <Bullets bullets={bullets[0]} onChange={bullets[1]} />}
             {withBoard && <BoardButton board={board} />}

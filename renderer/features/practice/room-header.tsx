@@ -1,4 +1,4 @@
-import { Pause, Square } from 'lucide-react';
+import { ClockPlus, Pause, Square } from 'lucide-react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { Practice } from '#renderer/stores/practice-store.ts';
@@ -58,12 +58,18 @@ function RoomButtons({
   const paused = run.phase === 'answering' && run.sound.state === 'paused';
   const unclosed = run.phase === 'answering' && run.sound.state === 'unclosed';
   const mayPause = recording && run.mode === 'practice';
+  const mayExtend = (recording || run.phase === 'preparing') && run.mode === 'practice';
   return (
     <div className="flex items-center gap-2">
       {(run.phase === 'preparing' || unclosed) && (
         <Button asChild tone="plain">
           <Link href={`/bank/${questionId}`}>Leave</Link>
         </Button>
+      )}
+      {mayExtend && (
+        <IconButton label="Two more minutes" onClick={() => onAct('extend')}>
+          <ClockPlus aria-hidden="true" />
+        </IconButton>
       )}
       {mayPause && (
         <IconButton label="Pause" onClick={() => onAct('pause')}>
