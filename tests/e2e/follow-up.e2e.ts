@@ -3,6 +3,7 @@ import { sayInstead } from './support/said.ts';
 import {
   chooseQuestion,
   hearAnswer,
+  rating,
   readAttempt,
   recordedMs,
   startAnswering,
@@ -23,7 +24,7 @@ test('an answer is rated before its findings show, and followed up by voice', as
   await stopAnswering(page);
 
   await test.step('Stop opens the review at once, with the findings covered', async () => {
-    await expect(page.getByRole('heading', { name: 'How did it go, to your own ear?' })).toBeVisible();
+    await expect(rating(page)).toBeVisible();
     await expect(transcript(page).getByText(/\w+/).first()).toBeVisible({ timeout: 30_000 });
     await expect(followUp(page).getByRole('button', { name: 'Answer it' })).toBeVisible({ timeout: 30_000 });
     await expect(heard(page).getByRole('heading')).toHaveCount(0);
@@ -68,7 +69,7 @@ test('an answer is rated before its findings show, and followed up by voice', as
     await page.reload();
     const { followUps } = await readAttempt(page, dataFolder);
     await expect(transcript(page).getByText(followUps[0]?.text ?? '?')).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'How did it go, to your own ear?' })).toBeHidden();
+    await expect(rating(page)).toBeHidden();
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { hearAnswer, readAttempt, stopButton, waitForReport } from './support/steps.ts';
+import { hearAnswer, rating, readAttempt, stopButton, waitForReport } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
 
 const clockText = (page: Page) => page.getByRole('timer').textContent();
@@ -20,6 +20,8 @@ test('an answer is given and read without a mouse', async ({ app }) => {
   await expect(stopButton(page)).toBeVisible();
   await hearAnswer(dataFolder, 12_000);
   await page.keyboard.press('Space');
+  await expect(rating(page)).toBeVisible();
+  await page.keyboard.press('x');
   await waitForReport(page);
 
   const time = () =>

@@ -64,7 +64,7 @@ export async function readAttempt(page: Page, dataFolder: string): Promise<Attem
 export const transcript = (page: Page) => page.getByRole('region', { name: 'Transcript' });
 
 /** The findings of an answer that was just given wait for the user's own rating. */
-const rating = (page: Page) => page.getByRole('heading', { name: 'How did it go, to your own ear?' });
+export const rating = (page: Page) => page.getByRole('heading', { name: 'How did it go, to your own ear?' });
 
 /** Would rather not rate the answer, where that is asked. */
 export async function skipRating(page: Page): Promise<void> {
@@ -75,10 +75,8 @@ export async function skipRating(page: Page): Promise<void> {
 
 /** Waits until the answer was written down and judged, and skips the rating that what was heard waits for. */
 export async function waitForReport(page: Page): Promise<void> {
+  const heard = page.getByRole('complementary', { name: 'What was heard' }).getByRole('heading').first();
+  await expect(rating(page).or(heard)).toBeVisible({ timeout: 60_000 });
   if (await rating(page).isVisible()) await skipRating(page);
-  await expect(
-    page.getByRole('complementary', { name: 'What was heard' }).getByRole('heading').first(),
-  ).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(heard).toBeVisible({ timeout: 60_000 });
 }
