@@ -13,4 +13,16 @@ describe('changed lines', () => {
   ])('%j to %j', (before, after, expected) => {
     expect([...changedLines(before, after)]).toEqual(expected);
   });
+
+  it('are found at once in a long file, too', () => {
+    const long = Array.from({ length: 30_000 }, (_, i) => `line ${i}`);
+    const edited = long.toSpliced(12_000, 1, 'other', 'another');
+    expect([...changedLines(long.join('\n'), edited.join('\n'))]).toEqual([12_000, 12_001]);
+  });
+
+  it('are all between what stayed, where that is too much to compare', () => {
+    const one = Array.from({ length: 3_000 }, (_, i) => `a${i}`);
+    const other = Array.from({ length: 3_000 }, (_, i) => `b${i}`);
+    expect(changedLines(['x', ...one].join('\n'), ['x', ...other].join('\n')).size).toBe(3_000);
+  });
 });
