@@ -15,7 +15,7 @@ const choice = pattern(
 );
 /** An alternative, a cost, a limit, or a doubt: the choice is not bare any more. */
 const weighed =
-  / (?:instead|rather|over|versus|vs|compared?|alternatives?|alternatively|downsides?|drawbacks?|costs?|prices?|trade\S*|give up|gives up|giving up|lose|losing|loses|but|although|though|however|while|whereas|expensive|cheaper|slower|faster|simpler|easier|harder|catch|expense|options?|or|consider|considered|could|overkill|pay|risk|accept|fine|enough|more|less|than|won|stale|limit|complexity|means|only|even|too|not|don't|won't|can't|cannot|no|without|because|since|acceptable|hurts?|knowing|long as|free|reason|why|worth|problem|worry|afford|given|already) /;
+  / (?:instead|rather|over|versus|vs|compared?|alternatives?|alternatively|downsides?|drawbacks?|costs?|prices?|trade\S*|give up|gives up|giving up|lose|losing|loses|but|although|though|however|while|whereas|expensive|cheaper|slower|faster|simpler|easier|harder|catch|expense|options?|or|consider|considered|could|overkill|pay|risk|accept|fine|enough|more|less|than|won|stale|limit|complexity|means|only|even|too|not|don't|won't|can't|cannot|no|without|because|since|acceptable|hurts?|knowing|long as|free|reason|why|worth|problem|worry|afford|given|already|fits?|fitting|decides|regret|regretted|needs?|needed|later|when|once|until|does|okay|ok|as|suits?|enables?|gives|gets us|saves?|good|best|great|handles?|knows?|know) /;
 const notMine = / (?:if|should|would you|they|he|she|when|whether|what|could|might|suppose|how) /;
 
 /** Choices with no alternative, cost or reason anywhere near: "for the queue I'd use Kafka", and on. */

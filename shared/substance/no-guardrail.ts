@@ -28,7 +28,7 @@ const fast = pattern(
 );
 
 const guardrail =
-  / (?:canary|flags?|flagged|toggle|kill|switch back|switched back|percent|tenth|rollback|roll|rolled back|revert|reverted|reverting|back|backup|backups|restore|undo|staging|shadow|dry|copy|snapshot|gradually|steps|stages|waves|first|watched|watching|monitored|alert|alerts|alarm|protected|green|passed|flat|transaction|checked|verified|rehearsed|eyes|pair|slowly|half|dashboard|dashboards|script|kept|after|once|before|until|replica|old) /;
+  / (?:canary|flags?|flagged|toggle|kill|switch back|switched back|percent|tenth|rollback|roll|rolled back|revert|reverted|reverting|back|backup|backups|restore|undo|staging|shadow|dry|copy|snapshot|gradually|steps|stages|waves|first|watched|watching|monitored|alert|alerts|alarm|protected|green|passed|flat|transaction|checked|verified|rehearsed|eyes|pair|slowly|half|dashboard|dashboards|script|kept|after|once|before|until|replica|old|still|behind|fallback|limited|capped|check|checks|tested|tests|reviewed|approved|signed|pilot|beta|trial|twice|together|planned|maintenance|window) /;
 /** Told as what went wrong, or what is not done any more. */
 const learned =
   / (?:required|habit|lesson|cost us|since then|from then on|never again|mistake|regret|should not|shouldn't|banned|broke|broken|wrong) /;
@@ -39,7 +39,9 @@ const messages =
   / (?:messages?|events?|emails?|mails?|notifications?|requests?|updates|writes|reads|traffic|newsletter) (?:\S+ ){0,3}$/;
 /** The words of a guardrail that was left out. */
 const leftOut =
-  /(?:without|skipped|skip|no time for|no) (?:any |a |the |all )?(?:canary|flags?|staging|rollback|backups?|alerts?)/g;
+  /(?:without|skipped|skip|no time (?:for|to)|no|not) (?:any |a |the |all |code |being |it was |it being )*(?:canary|flags?|staging|rollback|backups?|alerts?|tests?|tested|testing|reviews?|reviewed|checks?|checking|checked|approved)/g;
+/** What somebody else did, or what came over us. */
+const theirs = / by (?:the|a|an|their|another|our|his) \S+ | (?:vendor|provider|supplier|competitor)s? /;
 const notDone =
   / (?:never|not|instead|rather|wanted|wants|risk|if|whoever|somebody|someone|avoid|before|against|would be|could|forbid|\S+n't) /;
 
@@ -55,6 +57,7 @@ export function changesWithoutGuardrail(speech: Speech): Stretch[] {
       !asked.test(speech.sentence(s, 14)) &&
       !guardrail.test(near) &&
       !learned.test(near) &&
+      !theirs.test(speech.around(s, 10, 10)) &&
       !messages.test(speech.before(s, 5)) &&
       !notDone.test(speech.before(s, 8))
     );
