@@ -3,6 +3,7 @@ import { AssumptionsList } from './assumptions-list.tsx';
 import { CorrectionsList } from './corrections-list.tsx';
 import { CoverageList } from './coverage-list.tsx';
 import { DeliveryList } from './delivery-list.tsx';
+import { FollowUpList } from './follow-up-list.tsx';
 import { OwnBullets } from './own-bullets.tsx';
 import type { Reviewed } from './reviewed.ts';
 
@@ -28,6 +29,7 @@ export function SideColumn({ reviewed: { attempt, report, criteria, player } }: 
           {!retake && <AssumptionsList rows={report.assumptions ?? []} player={player} />}
           {attempt.bullets.length > 0 && <OwnBullets attempt={attempt} report={report} player={player} />}
           <AskedQuestions asked={attempt.asked} player={player} />
+          <FollowUpList attempt={attempt} report={report} criteria={criteria} player={player} />
           <DeliveryList delivery={report.delivery} stage={attempt.question.stage} />
           <CorrectionsList criteria={criteria} assumptions={report.assumptions ?? []} player={player} />
         </>

@@ -8,7 +8,16 @@ import { showToast } from '../toast.tsx';
 import type { AfterAnswer } from './use-after-answer.ts';
 
 /** A follow-up, and what may be done with it: answer it, say that it was said, or leave it. */
-export function FollowUpOffer({ after, followUp }: { after: AfterAnswer; followUp: FollowUp }) {
+export function FollowUpOffer({
+  after,
+  followUp,
+  waiting,
+}: {
+  after: AfterAnswer;
+  followUp: FollowUp;
+  /** How many wait, this one among them. */
+  waiting: number;
+}) {
   const { practice, answer } = after;
   const { id, text, from, stretch } = followUp;
   const cutAtMs = stretch && samplesToMs(stretch.toSample - stretch.fromSample);
@@ -26,7 +35,7 @@ export function FollowUpOffer({ after, followUp }: { after: AfterAnswer; followU
       <div className="min-w-72 flex-1">
         <h2 id="follow-up" className="text-note text-quiet">
           {cutAtMs === null
-            ? `A follow-up · ${clockText(runTimes.followUpMs[from])}`
+            ? `${waiting === 1 ? 'A follow-up' : `One of ${waiting} follow-ups`} · ${clockText(runTimes.followUpMs[from])}`
             : `You were cut off after ${clockText(cutAtMs)}. What you said is kept.`}
         </h2>
         <p className="mt-1 max-w-measure font-serif text-reading">{text}</p>

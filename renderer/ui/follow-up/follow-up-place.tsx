@@ -14,6 +14,12 @@ function unheard({ followUps, transcription }: Attempt): readonly FollowUp[] {
   return followUps.filter(({ stretch }) => stretch !== null && stretch.toSample > covered);
 }
 
+/** Whether there are words to follow up, or there may be some yet. */
+function mayHaveWords({ transcription }: Attempt): boolean {
+  if (transcription.state === 'done') return transcription.transcript.words.length > 0;
+  return transcription.state === 'running' || transcription.state === 'none';
+}
+
 /**
  * What an interviewer asks after the answer: offered, being answered, or on its way. The place is kept free from the
  * moment the answer is over, so that nothing moves when a follow-up arrives.
@@ -35,7 +41,14 @@ export function FollowUpPlace({
       ? attempt.followUps.find(({ id, state }) => id === run.offered[0] && state === 'offered')
       : undefined;
   if (offered) {
-    return <FollowUpOffer key={offered.id} after={after} followUp={offered} />;
+    return (
+      <FollowUpOffer
+        key={offered.id}
+        after={after}
+        followUp={offered}
+        waiting={'offered' in run ? run.offered.length : 1}
+      />
+    );
   }
   const problem = attempt.transcription.state === 'done' ? attempt.transcription.problem : undefined;
   if (problem) {
@@ -48,8 +61,7 @@ export function FollowUpPlace({
   if (unheard(attempt).length > 0) {
     return <NoticeBar className="mt-6">What you said to the follow-up is being written down.</NoticeBar>;
   }
-  const { state } = attempt.transcription;
-  if (!isFollowUpExpected(attempt) || (state !== 'running' && state !== 'none')) return null;
+  if (!isFollowUpExpected(attempt) || !mayHaveWords(attempt)) return null;
   return (
     <section
       aria-label="Follow-up"
