@@ -38,8 +38,12 @@ function boardAsksNobody(): Plugin {
   return {
     name: 'dry-run:board-asks-nobody',
     transform(code, id) {
-      if (!id.includes('@excalidraw/excalidraw/dist') || !code.includes('https://esm.sh/')) return null;
-      return { code: code.replaceAll('https://esm.sh/', '/board/'), map: null };
+      if (!id.includes('@excalidraw/excalidraw/dist') || !code.includes('`https://esm.sh/')) return null;
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it becomes part of a template there
+      return {
+        code: code.replaceAll('`https://esm.sh/', '`${globalThis.location.origin}/board/'),
+        map: null,
+      };
     },
   };
 }

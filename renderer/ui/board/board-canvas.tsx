@@ -1,7 +1,7 @@
 import './asset-path.ts';
 import '@excalidraw/excalidraw/index.css';
 import './board.css';
-import { Excalidraw, MainMenu } from '@excalidraw/excalidraw';
+import { Excalidraw } from '@excalidraw/excalidraw';
 import type { ExcalidrawImperativeAPI, ExcalidrawInitialDataState } from '@excalidraw/excalidraw/types';
 import { useEffect, useRef, useState } from 'react';
 import { isDark, onThemeChange } from '#renderer/ui/theme-colours.ts';
@@ -66,11 +66,7 @@ export function BoardCanvas({ text, onDraw }: { text: string | null; onDraw?: (t
             onDraw(next);
           },
         })}
-      >
-        <MainMenu>
-          <MainMenu.DefaultItems.ClearCanvas />
-        </MainMenu>
-      </Excalidraw>
+      />
     </div>
   );
 }
