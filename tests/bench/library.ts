@@ -10,7 +10,8 @@ import { median, timed } from './timing.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-function open(dataDir: string): Promise<Backend> {
+/** A backend over a data folder, which transcribes nothing. */
+export function openLibraryOf(dataDir: string): Promise<Backend> {
   const settings = openSettings(dataDir, silentLog);
   return createBackend({
     rootDir: root,
@@ -41,9 +42,9 @@ export interface LibraryFigures {
 /** How fast a library of `count` attempts opens and lists. */
 export async function measureLibrary(dataDir: string, count: number): Promise<LibraryFigures> {
   await writeAttempts(dataDir, count);
-  const first = await timed(() => open(dataDir));
+  const first = await timed(() => openLibraryOf(dataDir));
   await first.value.close();
-  const second = await timed(() => open(dataDir));
+  const second = await timed(() => openLibraryOf(dataDir));
   const lists: number[] = [];
   for (let i = 0; i < 9; i++) {
     const listed = await timed(() => second.value.handle('attempts.list', {}));

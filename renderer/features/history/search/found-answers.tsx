@@ -29,7 +29,7 @@ const countText = (total: number, shown: number) => {
 export function FoundAnswers({ state: { hits, total, searched, error } }: { state: SearchState }) {
   if (error) return <EmptyState title="The search did not work">{error.message}</EmptyState>;
   return (
-    <section aria-label="Found" className="mt-6 min-h-48">
+    <section aria-label="Found" data-searched={searched} className="mt-6 min-h-48">
       <p role="status" className="tabular text-note text-quiet">
         {searched !== null && hits.length > 0 && countText(total, hits.length)}
         {searched !== null && hits.length === 0 && <span className="sr-only">Nothing found</span>}

@@ -3,8 +3,6 @@ import { toWireError, type WireError } from '#shared/contract/errors.ts';
 import type { TranscriptHit } from '#shared/contract/search.ts';
 import type { Transport } from '#shared/contract/transport.ts';
 
-/** How long the keys have to rest before the search asks, in milliseconds: two letters of a quick typist. */
-export const REST_MS = 60;
 /** Hits that are asked for: more than anybody reads before they type another word. */
 const MOST_HITS = 50;
 
@@ -20,42 +18,51 @@ export interface SearchState {
 
 export interface TranscriptSearch {
   readonly store: StoreApi<SearchState>;
-  /** Searches for this once the keys rest; an empty text finds nothing at once. */
+  /** Searches for this, after what is being searched for; an empty text finds nothing at once. */
   setText(text: string): void;
   end(): void;
 }
 
 const nothing = { hits: [], total: 0, searched: null, error: null };
 
-/** Searches the transcripts while somebody types. Answers that were overtaken are dropped. */
+/**
+ * Searches the transcripts while somebody types: at once, one search at a time. What was typed meanwhile is searched
+ * for next, and what came between is left out.
+ */
 export function createTranscriptSearch(transport: Pick<Transport, 'call'>): TranscriptSearch {
   const store = createStore<SearchState>(() => ({ text: '', ...nothing }));
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  let latest = 0;
+  let asking = false;
+  let ended = false;
 
   const ask = async (text: string): Promise<void> => {
-    const mine = ++latest;
     try {
       const { hits, total } = await transport.call('search.transcripts', { text, limit: MOST_HITS });
-      if (mine === latest) store.setState({ hits, total, searched: text, error: null });
+      if (isWanted()) store.setState({ hits, total, searched: text, error: null });
     } catch (thrown) {
-      if (mine === latest) store.setState({ error: toWireError(thrown), searched: text });
+      if (isWanted()) store.setState({ error: toWireError(thrown), searched: text });
     }
+  };
+  const isWanted = () => !ended && store.getState().text.trim() !== '';
+
+  const catchUp = async (): Promise<void> => {
+    if (asking) return;
+    asking = true;
+    for (let asked: string | null = null; isWanted() && asked !== store.getState().text; ) {
+      asked = store.getState().text;
+      await ask(asked);
+    }
+    asking = false;
   };
 
   return {
     store,
     setText(text) {
-      clearTimeout(rest);
-      store.setState({ text });
-      if (text.trim() === '') {
-        latest++;
-        store.setState(nothing);
-      } else rest = setTimeout(() => void ask(text), REST_MS);
+      ended = false;
+      store.setState(text.trim() === '' ? { text, ...nothing } : { text });
+      void catchUp();
     },
     end() {
-      clearTimeout(rest);
-      latest++;
+      ended = true;
     },
   };
 }

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createTranscriptSearch, REST_MS } from '#renderer/features/history/search/search-store.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { createTranscriptSearch } from '#renderer/features/history/search/search-store.ts';
 import type { TranscriptHit } from '#shared/contract/search.ts';
 import { fakeId } from '#tests/fakes/window-attempts.ts';
 import { createWindowTransport } from '#tests/fakes/window-transport.ts';
@@ -14,60 +14,72 @@ const hit: TranscriptHit = {
   startMs: 1200,
 };
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+/** A search whose answers wait for the test. */
+function waiting() {
+  const transport = createWindowTransport();
+  const asked: { text: string; answer(hits: TranscriptHit[]): void; fail(): void }[] = [];
+  transport.answer(
+    'search.transcripts',
+    ({ text }) =>
+      new Promise((resolve, reject) =>
+        asked.push({
+          text,
+          answer: (hits) => resolve({ hits, total: hits.length }),
+          fail: () => reject(new Error('no')),
+        }),
+      ),
+  );
+  return { ...createTranscriptSearch(transport), asked };
+}
+const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('the search in what was said', () => {
-  it('asks once the keys rest, and for the last text only', async () => {
-    const transport = createWindowTransport();
-    transport.answer('search.transcripts', ({ text }) => ({ hits: text === 'outb' ? [hit] : [], total: 1 }));
-    const { store, setText } = createTranscriptSearch(transport);
+  it('asks at once, then for the last of what was typed meanwhile', async () => {
+    const { store, setText, asked } = waiting();
     for (const text of ['o', 'ou', 'out', 'outb']) setText(text);
-    await vi.advanceTimersByTimeAsync(REST_MS - 1);
-    expect(transport.asked).toEqual([]);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(transport.asked).toEqual(['search.transcripts']);
+    expect(asked.map(({ text }) => text)).toEqual(['o']);
+    asked[0]?.answer([hit, hit]);
+    await settled();
+    expect(asked.map(({ text }) => text)).toEqual(['o', 'outb']);
+    expect(store.getState()).toMatchObject({ searched: 'o', total: 2 });
+    asked[1]?.answer([hit]);
+    await settled();
+    expect(asked).toHaveLength(2);
     expect(store.getState()).toMatchObject({ searched: 'outb', hits: [hit], total: 1 });
   });
 
-  it('drops an answer that was overtaken', async () => {
-    const transport = createWindowTransport();
-    const answers: ((hits: TranscriptHit[]) => void)[] = [];
-    transport.answer(
-      'search.transcripts',
-      () => new Promise((resolve) => answers.push((hits) => resolve({ hits, total: hits.length }))),
-    );
-    const { store, setText } = createTranscriptSearch(transport);
-    setText('a');
-    await vi.advanceTimersByTimeAsync(REST_MS);
-    setText('ab');
-    await vi.advanceTimersByTimeAsync(REST_MS);
-    answers[1]?.([]);
-    answers[0]?.([hit]);
-    await vi.advanceTimersByTimeAsync(0);
-    expect(store.getState()).toMatchObject({ searched: 'ab', hits: [] });
-  });
-
-  it('keeps what was found while it looks for more, and forgets it with the text', async () => {
-    const transport = createWindowTransport();
-    transport.answer('search.transcripts', () => ({ hits: [hit], total: 1 }));
-    const { store, setText } = createTranscriptSearch(transport);
+  it('forgets what was found with the text, and does not show what comes too late', async () => {
+    const { store, setText, asked } = waiting();
     setText('outbox');
-    await vi.advanceTimersByTimeAsync(REST_MS);
-    setText('outbox t');
-    expect(store.getState().hits).toEqual([hit]);
     setText(' ');
+    asked[0]?.answer([hit]);
+    await settled();
     expect(store.getState()).toMatchObject({ hits: [], searched: null });
-    await vi.advanceTimersByTimeAsync(REST_MS);
-    expect(store.getState().searched).toBeNull();
+    setText('relay');
+    await settled();
+    expect(asked.at(-1)?.text).toBe('relay');
   });
 
-  it('says what went wrong', async () => {
-    const transport = createWindowTransport();
-    transport.answer('search.transcripts', () => Promise.reject(new Error('no')));
-    const { store, setText } = createTranscriptSearch(transport);
+  it('says what went wrong, and goes on with the next key', async () => {
+    const { store, setText, asked } = waiting();
     setText('outbox');
-    await vi.advanceTimersByTimeAsync(REST_MS);
+    asked[0]?.fail();
+    await settled();
     expect(store.getState().error?.code).toBe('internal');
+    setText('outbox ');
+    asked[1]?.answer([hit]);
+    await settled();
+    expect(store.getState()).toMatchObject({ error: null, hits: [hit] });
+  });
+
+  it('tells nobody once its screen is gone', async () => {
+    const { store, setText, asked, end } = waiting();
+    const heard = vi.fn();
+    setText('outbox');
+    end();
+    store.subscribe(heard);
+    asked[0]?.answer([hit]);
+    await settled();
+    expect(heard).not.toHaveBeenCalled();
   });
 });
