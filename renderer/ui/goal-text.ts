@@ -2,7 +2,7 @@ const EXERCISE = 'In sixty seconds: ';
 
 /**
  * The goal of a finding as what to do in the next try of the whole question: "Next time: " or "This time: "
- * stands before it. It is worded for a minute of its own, which the window does not offer.
+ * stands before it. It is worded for a retake, which is a minute of its own.
  */
 export function goalText(goal: string): string {
   if (goal.startsWith(EXERCISE)) return goal.slice(EXERCISE.length);

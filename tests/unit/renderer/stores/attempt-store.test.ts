@@ -25,6 +25,19 @@ describe('the attempt under review', () => {
     expect(state().siblings.map((s) => s.id)).toEqual([fakeId(1), fakeId(0)]);
   });
 
+  it('comes with its retakes, which are no attempts of their own', async () => {
+    const { attempts } = await transport.call('attempts.list', {});
+    const [newest, ...rest] = attempts;
+    if (!newest) throw new Error('there is none');
+    const finding = { id: 'f', rule: 'r', title: 't', criterion: null, goal: 'g' };
+    const about = { type: 'retake' as const, of: attemptId, finding };
+    const retake = { ...newest, id: fakeId(7), purpose: 'retake' as const, about };
+    transport.answer('attempts.list', () => ({ attempts: [retake, newest, ...rest] }));
+    await attempt.load();
+    expect(state().siblings.map((s) => s.id)).toEqual([fakeId(1), fakeId(0)]);
+    expect(state().retakes).toEqual([retake]);
+  });
+
   it('keeps what is corrected at once, and lets it be undone', async () => {
     await attempt.load();
     const body = {
