@@ -13,9 +13,20 @@ export type SpokenAnswer = 'incident' | 'receipts' | 'pages';
 
 /**
  * What the microphone is in a test: one that speaks an answer, one at which the paragraph of the voice check
- * is read (in a quiet room, or in a loud one), one that is muted, one the user refuses, or none at all.
+ * is read (in a quiet room, or in a loud one), one at which a question to the interviewer is asked again and again,
+ * one that is muted, one the user refuses, or none at all.
  */
-export type Microphone = SpokenAnswer | 'paragraph' | 'paragraph-in-noise' | 'muted' | 'denied' | 'absent';
+export type Microphone =
+  | SpokenAnswer
+  | 'paragraph'
+  | 'paragraph-in-noise'
+  | 'question'
+  | 'muted'
+  | 'denied'
+  | 'absent';
+
+/** So often that whoever listens for some seconds hears it once from its beginning to its end. */
+const QUESTION = 'How many orders are there in a day? '.repeat(8);
 
 /** It is opened for the preparation already: so long after that the answer begins. */
 export const LEAD_MS = 2_500;
@@ -50,6 +61,8 @@ async function saidInto(microphone: Exclude<Microphone, 'denied' | 'absent'>, fo
       return new Float32Array(0);
     case 'paragraph':
       return readAloud(passages[0].text, folder);
+    case 'question':
+      return readAloud(QUESTION, folder);
     case 'paragraph-in-noise':
       return inLoudRoom(await readAloud(passages[0].text, folder));
     default:
