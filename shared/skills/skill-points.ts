@@ -1,6 +1,7 @@
 import { msToSamples } from '#shared/audio/pcm.ts';
 import { z } from '#shared/contract/zod.ts';
 import type { Attempt } from '#shared/practice/attempt.ts';
+import { hasNoQuestion } from '#shared/practice/no-question.ts';
 import { type CoverageRow, coverageRow, type Report } from '#shared/report/report.ts';
 
 /**
@@ -59,19 +60,21 @@ const within = (
 ): boolean => sample >= fromSample && sample < toSample;
 
 function howHeard(row: CoverageRow, attempt: Attempt): SkillPoint['how'] {
-  if (row.status !== 'heard' || row.byUser || row.evidence?.startMs == null) return 'unproven';
+  if (row.status !== 'heard' || row.byUser || row.asked || row.evidence?.startMs == null) return 'unproven';
   const at = msToSamples(row.evidence.startMs);
   if (attempt.asked.some((asked) => within(asked, at))) return 'unproven';
-  if (attempt.purpose.type === 'retake') return 'when-asked';
+  if (row.whenAsked || attempt.purpose.type === 'retake') return 'when-asked';
   return attempt.followUps.some(({ stretch }) => stretch && within(stretch, at)) ? 'when-asked' : 'by-itself';
 }
 
 /**
  * What a report says about skills: the core criteria of its question, and what was said although nobody asked for
- * it. A retake speaks of the one criterion it was taken for, and of nothing else.
+ * it. A retake speaks of the one criterion it was taken for, and of nothing else; a recording to which no question is
+ * known says nothing, since nobody knows what it was asked for.
  */
 export function skillPointsOf(attempt: Attempt, report: Report): SkillPoint[] {
-  const { purpose } = attempt;
+  const { purpose, question } = attempt;
+  if (hasNoQuestion(question)) return [];
   const speaksOf = (row: CoverageRow): boolean =>
     purpose.type === 'retake'
       ? row.criterion === purpose.finding.criterion

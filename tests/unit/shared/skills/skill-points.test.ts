@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { msToSamples } from '#shared/audio/pcm.ts';
 import { type Attempt, nothingYet } from '#shared/practice/attempt.ts';
+import { noQuestion } from '#shared/practice/no-question.ts';
 import type { CoverageRow, Report } from '#shared/report/report.ts';
 import { clipOf } from '#shared/skills/clip.ts';
 import { packPoints, skillPointsOf, unpackPoints } from '#shared/skills/skill-points.ts';
@@ -29,7 +30,7 @@ const attempt = (over: Partial<Attempt> = {}): Attempt =>
     id: ID,
     createdAt: '2026-03-02T19:00:00.000Z',
     purpose: { type: 'drill' },
-    question: { title: 'Receipts after payments' },
+    question: { id: 'receipts', title: 'Receipts after payments' },
     recordings: [{ samples: msToSamples(60_000) }],
     ...over,
   }) as Attempt;
@@ -53,7 +54,8 @@ describe('what a report says about skills', () => {
     expect(how({ evidence: words(20_000) }, { followUps: [followUp] })).toBe('by-itself');
   });
 
-  it('is when asked in a follow-up and in a retake', () => {
+  it('is when asked where the report says so, in a follow-up and in a retake', () => {
+    expect(how({ whenAsked: true })).toBe('when-asked');
     expect(how({}, { followUps: [followUp] })).toBe('when-asked');
     const finding = { id: 'f', rule: 'r', title: 't', criterion: 'rollout-rollback', goal: 'g' };
     expect(how({}, { purpose: { type: 'retake', of: ID, finding } })).toBe('when-asked');
@@ -62,6 +64,7 @@ describe('what a report says about skills', () => {
   it('is unproven on the word of the user, without a place, and in a question to the interviewer', () => {
     expect(how({ byUser: true })).toBe('unproven');
     expect(how({ evidence: null })).toBe('unproven');
+    expect(how({ asked: { atMs: 10_000 } })).toBe('unproven');
     expect(how({ evidence: words(null) })).toBe('unproven');
     const asked = {
       text: 'How many?',
@@ -83,6 +86,11 @@ describe('what a report says about skills', () => {
       { criterion: 'core-missed', startMs: 5_000, endMs: 7_000 },
       { criterion: 'besides', core: false, startMs: 10_000 },
     ]);
+  });
+
+  it('is nothing where no question is known', () => {
+    const question = noQuestion({ key: 'a', stage: 'behavioural', kind: 'incident', title: 'A', minutes: 3 });
+    expect(pointsOf([row({})], { question })).toEqual([]);
   });
 
   it('names of a retake only what it was taken for', () => {
