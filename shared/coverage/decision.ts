@@ -5,7 +5,7 @@ export interface Decision {
   /** What the best stretch counts, and the best one that shares no word with it. */
   readonly best: number;
   readonly second: number;
-  /** What talk that makes no point takes away, for each e-fold of it. */
+  /** What talk that makes no point takes away, for each doubling of it. */
   readonly talk: number;
   /** How readily a criterion is heard, by stage and criterion. */
   readonly offsets: Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -13,10 +13,8 @@ export interface Decision {
 
 /** No second stretch counts for less than this, so that one more never takes anything away. */
 const NO_SECOND = -6;
-/** Talk is counted from here on, in words: less of it tells nothing … */
-const LITTLE_TALK = 100;
-/** … and so much of it is usual. */
-const USUAL_TALK = 300;
+/** From twice as many words of idle talk on it begins to tell; less is in every answer. */
+const USUAL_TALK = 100;
 
 /** The best of the single stretches, and the best of those that share no word with it. */
 export function bestTwo(
@@ -37,9 +35,10 @@ export function bestTwo(
 }
 
 /**
- * How much of an answer makes no point at all, on a logarithmic scale with 0 for what is usual: in ten minutes of it some
+ * How often the talk in an answer that makes no point doubles what is usual, in whole doublings: in ten minutes of it some
  * stretch is bound to sound like a point. Words that make any point do not count, so a point that is added takes
- * nothing away from another. `scores` are the log-odds of the windows for each criterion.
+ * nothing away from another; and below 200 words no sentence does. `scores` are the log-odds of the windows for each
+ * criterion.
  */
 export function idleTalk(windows: readonly Window[], scores: Iterable<readonly number[]>): number {
   const strongest = windows.map(() => Number.NEGATIVE_INFINITY);
@@ -55,7 +54,7 @@ export function idleTalk(windows: readonly Window[], scores: Iterable<readonly n
     });
   across(false, (word) => idle.add(word));
   across(true, (word) => idle.delete(word));
-  return Math.log((idle.size + LITTLE_TALK) / USUAL_TALK);
+  return Math.floor(Math.log2(Math.max(1, idle.size / USUAL_TALK)));
 }
 
 /** The log-odds that a criterion was met somewhere in an answer. */

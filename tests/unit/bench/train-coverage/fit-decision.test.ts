@@ -5,9 +5,9 @@ import { fitDecision, heldOutDecisions, type Judged } from '#tests/bench/train-c
 /** Points are made where the score is high, and less often where there is much talk; `rare` hardly ever. */
 const rows: Judged[] = Array.from({ length: 400 }, (_, i) => {
   const best = ((i * 7) % 13) - 6;
-  const talk = ((i * 5) % 7) / 3 - 1;
+  const talk = (i * 5) % 4;
   const criterion = i % 2 === 0 ? 'often' : 'rare';
-  const made = best - talk - (criterion === 'rare' ? 3 : 0) + (((i * 11) % 5) - 2) > 0;
+  const made = best + 2 - talk - (criterion === 'rare' ? 3 : 0) + (((i * 11) % 5) - 2) > 0;
   return { stage: 'coding', criterion, fold: i % 5, best, second: best - 3, talk, made };
 });
 
