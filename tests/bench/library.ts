@@ -66,7 +66,7 @@ export interface SkillFigures {
 /** How long a library of `count` attempts takes to tell how skills stand, once it has all reports. */
 export async function measureSkills(dataDir: string, count: number): Promise<SkillFigures> {
   await writeAttempts(dataDir, count);
-  const indexing = await open(dataDir);
+  const indexing = await openLibraryOf(dataDir);
   // Reports are made in the background, one after the other.
   for (;;) {
     const { answers } = (await indexing.handle('skills.trends', {})) as { answers: unknown[] };
@@ -74,7 +74,7 @@ export async function measureSkills(dataDir: string, count: number): Promise<Ski
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
   await indexing.close();
-  const backend = await open(dataDir);
+  const backend = await openLibraryOf(dataDir);
   const first = await timed(() => backend.handle('skills.get', {}));
   const { attempts } = (await backend.handle('attempts.list', {})) as { attempts: { id: string }[] };
   const times: number[] = [];

@@ -12,7 +12,7 @@ import { median, timed } from './timing.ts';
 
 const ATTEMPTS = Number(process.argv[2] ?? 5_000);
 /** What people type, letter by letter: one that every transcript has, two words, one that none has. */
-const TYPED = ['duplicate', 'the queue', 'zebra'];
+const TYPED = ['database', 'the pool', 'zebra'];
 const prefixes = TYPED.flatMap((text) => Array.from(text, (_, i) => text.slice(0, i + 1)));
 
 const say = (what: string, times: readonly number[]) =>
