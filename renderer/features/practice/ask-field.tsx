@@ -36,7 +36,7 @@ export function AskField({
   };
 
   return (
-    <div className="flex items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2">
       <input
         ref={field}
         value={text}
@@ -47,7 +47,7 @@ export function AskField({
         readOnly={busy !== null}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
-        className="h-9 min-w-0 flex-1 rounded-control border border-edge bg-sheet px-3 placeholder:text-faint"
+        className="h-9 min-w-44 flex-1 scroll-mb-36 rounded-control border border-edge bg-sheet px-3 placeholder:text-faint"
       />
       {canSpeak && (
         <Button

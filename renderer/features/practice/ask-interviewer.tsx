@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useTransport } from '#renderer/app/transport-context.tsx';
+import type { AskingState } from '#renderer/stores/asking-store.ts';
 import type { Practice } from '#renderer/stores/practice-store.ts';
 import { Kbd } from '#renderer/ui/kbd.tsx';
 import { isRecording, isSpeaking } from '#shared/practice/run-speaking.ts';
@@ -32,10 +33,8 @@ export function AskInterviewer({ practice }: { practice: Practice }) {
     );
   }, [transport, asking, attemptId]);
 
-  const speaking = state.speakingFrom !== null;
   return (
     <section aria-label="The interviewer" className="flex max-w-measure flex-col gap-2">
-      <AskedList asked={state.asked} />
       {state.open ? (
         <AskField asking={asking} state={state} canSpeak={canSpeak} />
       ) : (
@@ -47,14 +46,16 @@ export function AskInterviewer({ practice }: { practice: Practice }) {
           Ask the interviewer <Kbd>A</Kbd>
         </button>
       )}
-      <p aria-live="polite" className="min-h-5 text-note text-quiet">
-        {speaking
-          ? 'Ask. What you say now is your question.'
-          : state.busy === 'hearing'
-            ? 'Making out your question …'
-            : state.problem}
+      <p aria-live="polite" className="text-note text-quiet">
+        {statusText(state)}
         <span className="sr-only">{state.asked.at(-1)?.answer}</span>
       </p>
+      <AskedList asked={state.asked} />
     </section>
   );
+}
+
+function statusText({ speakingFrom, busy, problem }: AskingState): string | null {
+  if (speakingFrom !== null) return 'Ask. What you say now is your question.';
+  return busy === 'hearing' ? 'Making out your question …' : problem;
 }

@@ -15,7 +15,7 @@ export function AskedList({ asked }: { asked: readonly AskedOfInterviewer[] }) {
       aria-label="You asked"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="flex max-h-40 flex-col gap-2 overflow-y-auto rounded-control border border-line bg-sheet px-3 py-2"
+      className="flex max-h-36 [@media(max-height:45rem)]:max-h-24 flex-col gap-2 overflow-y-auto rounded-control border border-line bg-sheet px-3 py-2"
     >
       {asked.map(({ text, answer }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: nothing is ever taken out or moved

@@ -40,8 +40,9 @@ export function OwnBullets({
     <section>
       <h2 className="text-note text-quiet">Your bullets</h2>
       <ul className="mt-1.5 flex flex-col gap-2.5">
-        {rows.map(({ bullet, status, range }) => (
-          <li key={bullet}>
+        {rows.map(({ bullet, status, range }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two notes may read the same
+          <li key={index}>
             <PointLine
               sign={signs[status]}
               label={bullet}
