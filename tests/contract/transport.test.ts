@@ -42,7 +42,17 @@ describe.each(Object.entries(transports))('%s, with the whole backend behind it'
   });
 
   it('answers calls with what the contract says', async () => {
-    for (const name of ['settings.get', 'bank.list', 'bank.criteria', 'attempts.list', 'app.info'] as const) {
+    for (const name of [
+      'settings.get',
+      'bank.list',
+      'bank.criteria',
+      'attempts.list',
+      'app.info',
+      'skills.get',
+      'skills.trends',
+      'interview.lastDay',
+      'interview.questions',
+    ] as const) {
       const answer: unknown = await transport.call(name, {});
       expect(calls[name].output.safeParse(answer).error).toBeUndefined();
     }
