@@ -9,7 +9,7 @@ import { findMishearings } from '#shared/vocabulary/mishearings.ts';
 import { wordsOfQuestion } from '#shared/vocabulary/question-words.ts';
 import type { SpeechService } from '../services.ts';
 import { MOONSHINE_ENGINE } from '../speech/engine-id.ts';
-import { openSound } from '../speech/sound.ts';
+import { openSound, type Sound } from '../speech/sound.ts';
 
 /** A question of more than so many samples (30 s) is none; the rest of it is left out. */
 const LONGEST = 30 * SAMPLE_RATE;
@@ -17,6 +17,8 @@ const LONGEST = 30 * SAMPLE_RATE;
 const AROUND = 0.3 * SAMPLE_RATE;
 /** Sound is on the disk about 0.2 s after it was captured. A slow disk gets so many milliseconds. */
 const PATIENCE_MS = 3_000;
+/** What comes after the key was let go may never come, where the recording was paused: it gets so many. */
+const AFTER_MS = 600;
 const LOOK_EVERY_MS = 50;
 
 /** The files of the attempt's timeline, the one that is being written included. */
@@ -26,11 +28,22 @@ function filesOf(folder: string, { recordings }: Attempt): string[] {
     .map(({ file }) => path.join(folder, file));
 }
 
-async function readStretch(wavFiles: readonly string[], from: number, to: number): Promise<Float32Array> {
+async function growTo(sound: Sound, samples: number, atMostMs: number): Promise<void> {
+  const until = performance.now() + atMostMs;
+  while ((await sound.refresh()) < samples && performance.now() < until) await wait(LOOK_EVERY_MS);
+}
+
+/** The samples from `from` to `to`, as far as they come; those before `needed` are waited for longer. */
+async function readStretch(
+  wavFiles: readonly string[],
+  from: number,
+  needed: number,
+  to: number,
+): Promise<Float32Array> {
   const sound = await openSound({ wavFiles });
   try {
-    const patience = performance.now() + PATIENCE_MS;
-    while ((await sound.refresh()) < to && performance.now() < patience) await wait(LOOK_EVERY_MS);
+    await growTo(sound, Math.min(needed, to), PATIENCE_MS);
+    await growTo(sound, to, AFTER_MS);
     return await sound.read(from, to);
   } finally {
     await sound.close();
@@ -49,7 +62,7 @@ export async function hearQuestion(
 ): Promise<string> {
   const from = Math.max(0, stretch.fromSample - AROUND);
   const to = Math.min(stretch.toSample + AROUND, from + LONGEST);
-  const samples = await readStretch(filesOf(folder, attempt), from, to);
+  const samples = await readStretch(filesOf(folder, attempt), from, stretch.toSample, to);
   const heard = await speech.transcribe({ source: { samples }, engine: MOONSHINE_ENGINE });
   const misheard = findMishearings(heard.words, wordsOfQuestion(attempt.question));
   const text = readableText(withCorrectedWords(heard, [], misheard).words).trim();
