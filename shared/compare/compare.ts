@@ -1,4 +1,4 @@
-import type { CoverageRow, Evidence, Report } from '#shared/report/report.ts';
+import type { CoverageRow, CoverageStatus, Evidence, Report } from '#shared/report/report.ts';
 import { type ComparedFigure, type ComparedPhase, compareFigures, comparePhases } from './figures.ts';
 
 /**
@@ -16,6 +16,7 @@ export interface ComparedPoint {
   readonly criterion: string;
   readonly core: boolean;
   readonly change: PointChange;
+  readonly status: { readonly before: CoverageStatus; readonly now: CoverageStatus };
   /** The words that said it; null where it was not heard, or where nobody can point at words. */
   readonly before: Evidence | null;
   readonly now: Evidence | null;
@@ -56,7 +57,8 @@ function comparePoints(before: Report, now: Report): ComparedPoint[] {
     const change = was ? changeOf(was, row) : null;
     if (!was || !change) return [];
     const core = row.core || was.core;
-    return [{ criterion: row.criterion, core, change, before: shown(was), now: shown(row) }];
+    const status = { before: was.status, now: row.status };
+    return [{ criterion: row.criterion, core, change, status, before: shown(was), now: shown(row) }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { PointChange } from '#shared/compare/compare.ts';
 import type { ComparedFigure } from '#shared/compare/figures.ts';
 import type { AttemptView } from '#shared/practice/attempt.ts';
+import type { CoverageStatus } from '#shared/report/report.ts';
 
 /** The groups in the order in which they are worth reading: what came, what went, what is left. */
 export const changeGroups: ReadonlyArray<{ readonly change: PointChange; readonly title: string }> = [
@@ -8,18 +9,14 @@ export const changeGroups: ReadonlyArray<{ readonly change: PointChange; readonl
   { change: 'new', title: 'New, beyond what was asked' },
   { change: 'lost', title: 'Heard before, not now' },
   { change: 'missing', title: 'Still not heard' },
-  { change: 'unsure', title: 'Not sure in one of them' },
   { change: 'kept', title: 'Heard both times' },
+  { change: 'unsure', title: 'Not sure in one or both' },
 ];
 
-/** What stands where an answer has no words for a point. */
-export function absenceText(change: PointChange, side: 'before' | 'now'): string {
-  if (change === 'unsure') return 'Not sure';
-  // Heard without words to point at: the user said so.
-  if (change === 'kept') return 'Heard';
-  if (change === 'lost') return side === 'before' ? 'Heard' : 'Not heard';
-  if (change === 'missing') return 'Not heard';
-  return side === 'before' ? 'Not heard' : 'Heard';
+/** What stands where an answer has no words for a point. Heard without words to point at: the user said so. */
+export function absenceText(status: CoverageStatus): string {
+  if (status === 'heard') return 'Heard';
+  return status === 'unsure' ? 'Not sure' : 'Not heard';
 }
 
 export const figureNames: Readonly<Record<ComparedFigure['name'], string>> = {

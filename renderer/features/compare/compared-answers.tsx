@@ -35,8 +35,8 @@ function Head({ title, attempt, heard }: { title: string; attempt: Attempt; hear
         · {clockText(ms)}
       </p>
       <p className="tabular text-quiet">
-        {heard.core} of {heard.ofCore} points heard
-        {heard.beyond > 0 && `, ${heard.beyond} beyond what was asked`}
+        {heard.core === 1 ? '1 point' : `${heard.core} points`} heard
+        {heard.beyond > 0 && `, and ${heard.beyond} beyond what was asked`}
       </p>
     </div>
   );
@@ -68,6 +68,7 @@ export function ComparedAnswers({
   const player = usePassages();
   const compared = useMemo(() => compareReports(before.report, now.report), [before.report, now.report]);
   const labels = useMemo(() => new Map(criteria.map(({ id, label }) => [id, label])), [criteria]);
+  const reached = compared.phases.filter(({ before: was, now: is }) => was !== null || is !== null);
   const spent = (ms: number | null) => (ms === null ? '–' : clockText(ms));
   return (
     <>
@@ -114,7 +115,7 @@ export function ComparedAnswers({
         />
         <ComparedTable
           title="Time by phase"
-          rows={compared.phases.map(({ phase, before: was, now: is }) => ({
+          rows={reached.map(({ phase, before: was, now: is }) => ({
             name: phase,
             before: spent(was),
             now: spent(is),

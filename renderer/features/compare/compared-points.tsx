@@ -96,7 +96,7 @@ function Point({
           <span className="sr-only">{side === 'before' ? 'Earlier: ' : 'Later: '}</span>
           <Words
             evidence={point[side]}
-            absence={absenceText(point.change, side)}
+            absence={absenceText(point.status[side])}
             attemptId={sides[side]}
             name={`${side} ${point.criterion}`}
             player={player}

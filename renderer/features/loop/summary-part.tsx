@@ -9,12 +9,7 @@ function Judged({ report }: { report: Report }) {
   const { strength, findings, limits } = report;
   return (
     <>
-      {strength && (
-        <p className="mt-3">
-          <span className="text-quiet">Strong: </span>
-          {strength.title}
-        </p>
-      )}
+      {strength && <p className="mt-3">{strength.title}</p>}
       {findings.length > 0 ? (
         <ol className="mt-3 flex flex-col gap-2">
           {findings.map(({ id, rank, title, followUp }) => (

@@ -73,7 +73,15 @@ export function FindingCard({
       )}
       {finding.goal && (
         <p className="mt-3 border-line border-t pt-2.5 text-note text-quiet">
-          Next time: {goalText(finding.goal)}
+          Next time: {goalText(finding.goal)}{' '}
+          <button
+            type="button"
+            onClick={() => onTryAgain(finding.goal)}
+            aria-label={`Try again: ${finding.title}`}
+            className="rounded-control text-accent underline underline-offset-4 hover:text-accent-strong"
+          >
+            Try again
+          </button>
         </p>
       )}
       {retaken && (
@@ -90,13 +98,6 @@ export function FindingCard({
           <Link href={retake} data-retake="" aria-label={`Retake 60 s: ${finding.title}`}>
             Retake 60 s
           </Link>
-        </Button>
-        <Button
-          tone="plain"
-          onClick={() => onTryAgain(finding.goal)}
-          aria-label={`Try again: ${finding.title}`}
-        >
-          Try again
         </Button>
         <Button
           tone="plain"

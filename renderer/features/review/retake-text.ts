@@ -31,7 +31,7 @@ const names = {
 /** The figures of both, as they are shown; a dash where one has none. */
 export function figureLines({ figures }: RetakeComparison) {
   return figures
-    .filter(({ name }) => name !== 'articulation')
+    .filter(({ name, now }) => name !== 'articulation' && now !== null)
     .map(({ name, before, now }) => {
       const digits = name === 'pace' || name === 'length' ? 0 : 1;
       const text = (value: number | null) =>

@@ -15,7 +15,14 @@ describe('two answers to one question', () => {
       answerWith([said]),
     );
     expect(points).toEqual([
-      { criterion: 'rollout-rollback', core: true, change: 'resolved', before: null, now: said.evidence },
+      {
+        criterion: 'rollout-rollback',
+        core: true,
+        change: 'resolved',
+        status: { before: 'not-heard', now: 'heard' },
+        before: null,
+        now: said.evidence,
+      },
     ]);
   });
 

@@ -17,12 +17,10 @@ describe('the words of a comparison', () => {
   });
 
   it('never call a point not heard that was', () => {
-    expect(absenceText('resolved', 'before')).toBe('Not heard');
-    expect(absenceText('resolved', 'now')).toBe('Heard');
-    expect(absenceText('lost', 'before')).toBe('Heard');
-    expect(absenceText('lost', 'now')).toBe('Not heard');
-    expect(absenceText('kept', 'before')).toBe('Heard');
-    expect(absenceText('unsure', 'now')).toBe('Not sure');
+    expect(absenceText('heard')).toBe('Heard');
+    expect(absenceText('unsure')).toBe('Not sure');
+    expect(absenceText('not-heard')).toBe('Not heard');
+    expect(absenceText('not-asked')).toBe('Not heard');
   });
 
   it('show rates with one digit and words whole', () => {

@@ -28,14 +28,15 @@ describe('what a retake came to', () => {
     }
   });
 
-  it('shows figures of both, and a dash where one has none', () => {
+  it('shows figures of both, a dash where there was none before, and none that the retake lacks', () => {
     const figures = [
       { name: 'fillers', before: 12.04, now: 6 },
-      { name: 'pace', before: 141.6, now: null },
+      { name: 'pace', before: null, now: 141.6 },
+      { name: 'pauses', before: 2, now: null },
     ] as const;
     expect(figureLines(compared({ figures }))).toEqual([
       { name: 'Fillers a minute', before: '12', now: '6' },
-      { name: 'Words a minute', before: '142', now: '–' },
+      { name: 'Words a minute', before: '–', now: '142' },
     ]);
   });
 });
