@@ -72,3 +72,5 @@ console.log();
 await import('./speech/run.ts');
 console.log('\nTerms and ordinary words, spoken by synthetic voices');
 await import('./vocabulary/run.ts');
+console.log('\nHome and history, in Chromium');
+await import('./home-and-history.ts');
