@@ -9,7 +9,7 @@ import type { Transport } from '#shared/contract/transport.ts';
 import { Button, IconButton } from './button.tsx';
 import { showToast } from './toast.tsx';
 
-const field = 'h-9 min-w-0 flex-1 rounded-control border bg-sheet px-3 placeholder:text-faint';
+const field = 'h-9 min-w-0 flex-1 rounded-control border px-3 placeholder:text-faint';
 
 function Row({ store, text, at }: { store: QuestionsForThemStore; text: string; at: number }) {
   const [typed, setTyped] = useState(text);
@@ -32,7 +32,7 @@ function Row({ store, text, at }: { store: QuestionsForThemStore; text: string; 
         onKeyDown={(event) => {
           if (event.key === 'Enter') keep();
         }}
-        className={`${field} border-transparent hover:border-edge focus:border-edge`}
+        className={`${field} border-transparent bg-transparent hover:border-edge focus:border-edge focus:bg-sheet`}
       />
       <IconButton label={`Remove question ${at + 1}`} onClick={remove}>
         <X />
@@ -69,7 +69,7 @@ export function QuestionsForThem({ transport }: { transport: Transport }) {
           maxLength={400}
           autoComplete="off"
           onChange={(event) => setTyped(event.target.value)}
-          className={`${field} border-edge`}
+          className={`${field} border-edge bg-sheet`}
         />
         <Button type="submit" disabled={questions === null || questions.length >= 50}>
           Add
