@@ -51,7 +51,9 @@ export function createPeaks({
       const kept = await readPeaks(file);
       if (kept && JSON.stringify(kept.sound) === JSON.stringify(sound)) return kept.peaks;
       const peaks = await peaksOf(folder, sound);
-      const text = JSON.stringify({ version: 1, sound, peaks: [...peaks] } satisfies z.infer<typeof peaksFile>);
+      const text = JSON.stringify({ version: 1, sound, peaks: [...peaks] } satisfies z.infer<
+        typeof peaksFile
+      >);
       // What the disk does not take is made anew the next time.
       await writeFileAtomic(file, text).catch((error) =>
         log.warn('peaks were not kept', { error: describeFault(error) }),

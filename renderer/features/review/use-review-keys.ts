@@ -51,9 +51,12 @@ export function useReviewKeys({
     if (word?.startMs != null) player?.seek(word.startMs + 1);
   };
   const goToFinding = (rank: number) => {
+    const card = document.getElementById(findingCardId(rank));
+    // Findings that are still covered must not be heard either.
+    if (!card) return;
     const startMs = report?.findings.find((f) => f.rank === rank)?.startMs;
     // What plays is kept in sight; a finding without a moment is scrolled to itself.
-    document.getElementById(findingCardId(rank))?.focus({ preventScroll: startMs != null });
+    card.focus({ preventScroll: startMs != null });
     if (startMs != null) player?.playFrom(startMs);
   };
 
