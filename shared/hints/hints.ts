@@ -14,6 +14,8 @@ export interface HintsFrom {
   readonly said: string;
 }
 
+const PLACE = 'The time puts you at:';
+
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The criteria of which a sure phrase was said. A quick ear, good enough to leave a hint out. */
@@ -33,15 +35,16 @@ function heardIn(said: string, { question, criteria }: HintsFrom): ReadonlySet<s
  */
 export function nextHint(from: HintsFrom, given: readonly string[]): string | null {
   const { question, criteria, phase, said } = from;
-  const where = phase === null ? [] : [`The time puts you at: ${lowerFirst(phase)}.`];
+  const where = phase === null ? [] : [`${PLACE} ${lowerFirst(phase)}.`];
+  const about = phase === null ? 'Worth saying' : 'Not heard yet';
   const heard = said === '' ? new Set<string>() : heardIn(said, from);
   const points = question.core.flatMap((id) => {
     const criterion = criteria.find((known) => known.id === id);
-    return criterion && !heard.has(id) ? [`Not heard yet: ${lowerFirst(criterion.label)}.`] : [];
+    return criterion && !heard.has(id) ? [`${about}: ${lowerFirst(criterion.label)}.`] : [];
   });
   const outline = question.outline.map((line) => `A strong answer goes through: ${lowerFirst(line)}`);
   const isNew = (hint: string) => !given.includes(hint);
   // Where the time puts one is said once, as the first step.
-  const first = given.length === 0 ? where : [];
+  const first = given.some((hint) => hint.startsWith(PLACE)) ? [] : where;
   return [...first, ...points, ...outline].find(isNew) ?? null;
 }

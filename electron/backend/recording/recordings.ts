@@ -134,22 +134,16 @@ export function createRecordings(options: {
     if (each.away || each.ending || each.recorder.idleMs() < AWAY_MS) return;
     each.away = true;
     // A finished attempt waits for nobody: there is nothing to offer before its file is closed.
-    if (each.isFollowUp) {
-      tellChange();
-      return;
-    }
-    follow(setDown(each, { samples: writtenSamples, ...losses }));
+    if (each.isFollowUp) tellChange();
+    else follow(setDown(each, { samples: writtenSamples, ...losses }));
   };
 
   const noticeReturn = (each: Running): void => {
     if (!each.away || each.ending || !each.recorder.isOpen()) return;
     each.away = false;
-    if (each.isFollowUp) {
-      tellChange();
-      return;
-    }
     const reopened = (attempt: Attempt): Attempt => ({ ...attempt, phase: 'open' });
-    follow(store.update(each.attemptId, reopened, { keepUnsaved: true }));
+    if (each.isFollowUp) tellChange();
+    else follow(store.update(each.attemptId, reopened, { keepUnsaved: true }));
   };
 
   const takeOver = async (): Promise<void> => {

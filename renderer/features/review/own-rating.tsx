@@ -16,7 +16,9 @@ function heardIn(
   }
   const named = (status: 'heard' | 'not-heard', say: string): string[] => {
     const labels = report.coverage
-      .filter((row) => row.core && row.status === status && ids.includes(row.criterion))
+      .filter((row) => row.status === status && ids.includes(row.criterion))
+      // What nobody asked for may be said, and is never missing.
+      .filter((row) => row.core || status === 'heard')
       .map((row) => criteria.find(({ id }) => id === row.criterion)?.label ?? row.criterion);
     return labels.length > 0 ? [`${say}: ${labels.join(', ')}`] : [];
   };

@@ -45,6 +45,11 @@ function AttemptSwitcher({ siblings, current }: { siblings: readonly AttemptSumm
   );
 }
 
+/** Whether something else is the next thing to do: going on with the answer, or a follow-up. */
+function comesFirst({ phase, followUps }: Attempt): boolean {
+  return phase === 'interrupted' || followUps.some(({ state }) => state === 'offered');
+}
+
 /** What was answered, when, and for how long; the other attempts; and another go. */
 export function ReviewHeader({
   attempt,
@@ -91,7 +96,7 @@ export function ReviewHeader({
       <SaveAsMenu attempt={attempt} />
       {/* The way on of a retake stands with what came of it. */}
       {attempt.purpose.type !== 'retake' && (
-        <Button tone={attempt.phase === 'interrupted' ? 'secondary' : 'primary'} onClick={onTryAgain}>
+        <Button tone={comesFirst(attempt) ? 'secondary' : 'primary'} onClick={onTryAgain}>
           <RotateCcw aria-hidden="true" className="size-4" />
           Try again
         </Button>

@@ -30,7 +30,7 @@ export function FollowUpOffer({
   return (
     <section
       aria-labelledby="follow-up"
-      className="mt-6 flex min-h-36 flex-wrap items-center gap-x-6 gap-y-3 rounded-sheet border border-line bg-sheet px-5 py-4"
+      className="mt-6 flex min-h-28 flex-wrap items-center gap-x-6 gap-y-3 rounded-sheet border border-line bg-sheet px-5 py-4"
     >
       <div className="min-w-72 flex-1">
         <h2 id="follow-up" className="text-note text-quiet">

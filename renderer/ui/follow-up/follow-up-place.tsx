@@ -65,7 +65,7 @@ export function FollowUpPlace({
   return (
     <section
       aria-label="Follow-up"
-      className="mt-6 flex min-h-36 items-center rounded-sheet border border-line px-5"
+      className="mt-6 flex min-h-28 items-center rounded-sheet border border-line px-5"
     >
       <p className="text-quiet">A follow-up comes as soon as your words are written down.</p>
     </section>

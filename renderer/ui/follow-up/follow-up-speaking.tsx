@@ -49,7 +49,7 @@ export function FollowUpSpeaking({ practice, run }: { practice: Practice; run: F
       ref={place}
       tabIndex={-1}
       aria-labelledby="follow-up"
-      className="mt-6 scroll-mt-6 rounded-sheet border border-line bg-sheet px-5 py-4"
+      className="mt-6 scroll-mt-6 rounded-sheet outline-none border border-line bg-sheet px-5 py-4"
     >
       <div className="grid min-h-28 items-start gap-x-10 gap-y-4 roomy:grid-cols-[minmax(0,1fr)_18rem]">
         <div>
@@ -91,7 +91,9 @@ export function FollowUpSpeaking({ practice, run }: { practice: Practice; run: F
           <MicrophoneChoice practice={practice} />
         </div>
       </div>
-      <RunNoticeLine practice={practice} onAct={act} />
+      <div className="mt-4">
+        <RunNoticeLine practice={practice} onAct={act} />
+      </div>
       <RunAnnouncer practice={practice} />
     </section>
   );

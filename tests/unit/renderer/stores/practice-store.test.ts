@@ -12,7 +12,6 @@ import { createWindowTransport, type WindowTransport } from '#tests/fakes/window
 
 const sketch: AttemptSketch = { questionId: 'payment-receipts', minutesAgo: 0, durationMs: 0 };
 const recordingId = fakeId(77);
-
 describe('a practice', () => {
   let transport: WindowTransport;
   let practice: Practice;

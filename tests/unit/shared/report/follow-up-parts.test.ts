@@ -72,7 +72,10 @@ describe('what belongs to a follow-up', () => {
       endMs: at * 1_000 + 800,
       certainty,
     });
-    const coverage = [{ ...row('heard', [7, 9]), whenAsked: true }];
+    const coverage = [
+      { ...row('heard', [7, 9]), whenAsked: true },
+      { ...row('unsure', [7, 9]), criterion: 'cause', whenAsked: true },
+    ];
     const flags = [filler(2), filler(8), filler(9, 'suspected')];
     expect(followUpParts(transcript, [followUp], flags, coverage)).toEqual([
       { followUp: 'f', wordRange: [6, 9], words: 4, fillers: 1, criteria: ['lesson'] },
