@@ -2,6 +2,7 @@ import { samplesToMs } from '#shared/audio/pcm.ts';
 import { bareWord } from '#shared/transcript/tokens.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
 import { loops } from './guards.ts';
+import { isPause } from './merge-filled-pauses.ts';
 import type { Decoding } from './moonshine.ts';
 import { tokensToWords } from './token-words.ts';
 import type { Cut } from './variants.ts';
@@ -18,19 +19,18 @@ export interface Hearing {
   tokens: number;
 }
 
-/**
- * Two hearings that print the same words with at least this certainty (three tokens in four) need no third.
- * On recordings of a development set a third of the sound needs none then, and no figure is worse; nothing
- * depends on it from -0.2 to -0.4, without it learners are read worse.
- */
-const SURE = -0.3;
-
-/** Whether two hearings print the same words, sure of them, and neither a filled pause for the bias alone. */
-export function areSureOfTheSame(a: Hearing | null, b: Hearing | null): boolean {
-  if (!a || !b || a.leaned.size + b.leaned.size > 0) return false;
-  if (Math.min(a.certainty, b.certainty) <= SURE || a.words.length !== b.words.length) return false;
-  return a.words.every((word, i) => bareWord(word.text) === bareWord(b.words[i]!.text));
+/** Whether two hearings ended and print the same words, whatever filled pauses lie between them. */
+export function printTheSameWords(a: Hearing | null, b: Hearing | null): boolean {
+  if (!a || !b) return false;
+  const [first, second] = [a, b].map(({ words }) => words.filter((word) => !isPause(word)));
+  return (
+    first!.length === second!.length &&
+    first!.every((word, i) => bareWord(word.text) === bareWord(second![i]!.text))
+  );
 }
+
+/** Whether a hearing that ended printed a filled pause, be it for the bias alone. */
+export const printsPause = (hearing: Hearing | null): boolean => hearing?.words.some(isPause) ?? false;
 
 /** The words of a decoding on the timeline, or null where it never ended or goes round in circles. */
 export function hearingOf(cut: Cut, decoding: Decoding): Hearing | null {

@@ -1,19 +1,15 @@
-import { attentionOutput, withAttentionOutputs } from './attention-outputs.ts';
+import { withAttentionOutputs } from './attention-outputs.ts';
 import { withCheapCachedAttention } from './cached-attention.ts';
+import { beginText, type Encoding, LAYERS } from './decoder-text.ts';
+import { decodeJointly } from './joint-decoding.ts';
 import { choose, END_TOKEN } from './next-token.ts';
 import { type InferenceSession, openSession, Tensor } from './onnx.ts';
 import { withEightBitOutput } from './output-layer.ts';
 
-/** Moonshine tiny: six layers of eight heads with 36 values each, a Llama vocabulary and its marks. */
-const LAYERS = 6;
-const HEADS = 8;
-const HEAD_DIM = 36;
-const START_TOKEN = 1;
+export type { Encoding } from './decoder-text.ts';
+
 /** The encoder's convolutions need a little sound to slide over; shorter input gets silence behind it. */
 const MIN_SAMPLES = 8_000;
-
-/** The encoder's view of a piece of sound; frames of about 24 ms. */
-export type Encoding = Tensor;
 
 export interface Decoding {
   /** Token ids without the start and end marks. */
@@ -28,18 +24,6 @@ export interface Decoding {
   attention: Float32Array[];
 }
 
-/**
- * Heads that follow the sound, as [layer, head]: chosen greedily among all so that word onsets come nearest to
- * those that flite tells of its voices awb and kal16 reading the spoken answers of the tests.
- */
-const FOLLOWING_HEADS = [
-  [3, 0],
-  [3, 2],
-  [3, 7],
-  [4, 2],
-  [4, 6],
-  [5, 6],
-] as const;
 /** Samples that one frame of the encoder stands for: 24 ms. */
 export const ENCODER_FRAME = 384;
 
@@ -47,16 +31,21 @@ export interface Moonshine {
   encode(sound: Float32Array): Promise<Encoding>;
   /** Greedy decoding with cached keys and values. */
   decode(encoding: Encoding, options: DecodeOptions): Promise<Decoding>;
+  /** The text that variants of one sound, equally long, make likeliest together; timed by the first of them. */
+  decodeJointly(encodings: readonly Encoding[], options: JointOptions): Promise<Decoding>;
   close(): Promise<void>;
 }
 
-export interface DecodeOptions {
+export interface JointOptions {
   maxTokens: number;
   /** Tokens before the end mark may come, unless it is very sure: 1 where voice is likely to be there. */
   minTokens: number;
+  signal?: AbortSignal | undefined;
+}
+
+export interface DecodeOptions extends JointOptions {
   /** How much (in logits) the tokens of filled pauses are favoured; 0 is the plain decoding. */
   fillerBias: number;
-  signal?: AbortSignal | undefined;
 }
 
 /** The shipped decoder, taught to tell where in the sound each token looks, and to need less time and memory. */
@@ -79,6 +68,7 @@ export async function openMoonshine(models: {
       return output.last_hidden_state as Encoding;
     },
     decode: (encoding, options) => decodeGreedily(decoder, encoding, options),
+    decodeJointly: async (encodings, options) => decodeJointly(await beginText(decoder, encodings), options),
     async close() {
       await encoder.release();
       await decoder.release();
@@ -86,64 +76,28 @@ export async function openMoonshine(models: {
   };
 }
 
-const PAST = Array.from({ length: LAYERS }, (_, layer) =>
-  ['decoder.key', 'decoder.value', 'encoder.key', 'encoder.value'].map((part) => ({
-    past: `past_key_values.${layer}.${part}`,
-    present: `present.${layer}.${part}`,
-    fromDecoder: part.startsWith('decoder'),
-  })),
-).flat();
-const ATTENTION = [...new Set(FOLLOWING_HEADS.map(([layer]) => attentionOutput(layer)))];
-const FIRST_OUTPUTS = ['logits', ...ATTENTION, ...PAST.map((p) => p.present)];
-/** After the first step the keys and values of the sound stay as they are: they are not fetched again. */
-const LATER_OUTPUTS = ['logits', ...ATTENTION, ...PAST.filter((p) => p.fromDecoder).map((p) => p.present)];
-
 async function decodeGreedily(
   decoder: InferenceSession,
   encoding: Encoding,
   options: DecodeOptions,
 ): Promise<Decoding> {
-  const feeds: Record<string, Tensor> = {
-    encoder_hidden_states: encoding,
-    use_cache_branch: new Tensor('bool', [false], [1]),
-  };
-  for (const { past } of PAST)
-    feeds[past] = new Tensor('float32', new Float32Array(0), [0, HEADS, 1, HEAD_DIM]);
+  let text = await beginText(decoder, [encoding]);
   const found: Decoding = { tokens: [], logProbs: [], leaned: new Map(), ended: false, attention: [] };
   for (let step = 0; step <= options.maxTokens; step++) {
     options.signal?.throwIfAborted();
-    const last = BigInt(found.tokens.at(-1) ?? START_TOKEN);
-    feeds.input_ids = new Tensor('int64', BigInt64Array.of(last), [1, 1]);
-    const first = step === 0;
-    const output = await decoder.run(feeds, first ? FIRST_OUTPUTS : LATER_OUTPUTS);
-    const logits = (output.logits as Tensor).data as Float32Array;
-    const { token, logProb, lean } = choose(logits, found.tokens, {
+    const { token, logProb, lean } = choose(text.logits[0]!, found.tokens, {
       mustGoOn: step < options.minTokens,
       fillerBias: options.fillerBias,
     });
     found.logProbs.push(logProb);
-    found.attention.push(meanAttention(output));
+    found.attention.push(text.attention);
     if (token === END_TOKEN) {
       found.ended = true;
       break;
     }
     if (lean > 0) found.leaned.set(found.tokens.length, lean);
     found.tokens.push(token);
-    for (const { past, present, fromDecoder } of PAST) {
-      if (first || fromDecoder) feeds[past] = output[present] as Tensor;
-    }
-    if (first) feeds.use_cache_branch = new Tensor('bool', [true], [1]);
+    if (step < options.maxTokens) text = await text.next(token);
   }
   return found;
-}
-
-/** The attention of one step, averaged over the heads that follow the sound. */
-function meanAttention(output: InferenceSession.ReturnType): Float32Array {
-  const frames = (output[ATTENTION[0]!] as Tensor).dims[3]!;
-  const mean = new Float32Array(frames);
-  for (const [layer, head] of FOLLOWING_HEADS) {
-    const all = (output[attentionOutput(layer)] as Tensor).data as Float32Array;
-    for (let f = 0; f < frames; f++) mean[f]! += all[head * frames + f]! / FOLLOWING_HEADS.length;
-  }
-  return mean;
 }

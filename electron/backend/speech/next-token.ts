@@ -1,11 +1,12 @@
-/** The mark with which the decoder ends. */
+/** The mark with which every text begins, and the one with which the decoder ends. */
+export const START_TOKEN = 1;
 export const END_TOKEN = 2;
 /** Tokens that begin a filled pause: um, Um, u(h), U(h), Hmm. */
 export const FILLER_TOKENS: readonly number[] = [1922, 6379, 318, 501, 28756];
 /** Tokens that must lie between two filled pauses that a bias made: without the distance the decoder loops on them. */
 const BIAS_DISTANCE = 4;
 /** Measured: on noise the decoder ends at once with a probability near 1, on speech that it drops below 0.5. */
-const SURE_END = 0.9;
+export const SURE_END = 0.9;
 /** A logit this far below the best adds nothing (e^-16) to the sum of probabilities. */
 const NEGLIGIBLE = 16;
 

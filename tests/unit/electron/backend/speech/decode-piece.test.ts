@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { decodePiece } from '#electron/backend/speech/decode-piece.ts';
-import type { DecodeOptions, Decoding, Encoding, Moonshine } from '#electron/backend/speech/moonshine.ts';
+import type {
+  DecodeOptions,
+  Decoding,
+  Encoding,
+  JointOptions,
+  Moonshine,
+} from '#electron/backend/speech/moonshine.ts';
 import { Tensor } from '#electron/backend/speech/onnx.ts';
 
 const SECOND = 16_000;
 const HELLO = 15_043;
 const FRAME = 384;
+/** The log-probability of a token that is as likely wrong as not. */
+const UNSURE = -0.7;
 
 interface Call {
   samples: Float32Array;
@@ -17,33 +25,36 @@ function fake(
   print: (call: Call, nth: number) => number[] | null,
   logProb = -0.05,
   leaned = new Map<number, number>(),
-): Moonshine & { calls: Call[] } {
+  printTogether: (lengths: number[]) => number[] | null = () => null,
+): Moonshine & { calls: Call[]; together: number } {
   const calls: Call[] = [];
   let sound = new Float32Array(0);
+  const decoding = (tokens: number[] | null, maxTokens: number): Decoding => {
+    const said = tokens ?? Array<number>(maxTokens).fill(HELLO);
+    const frames = Math.max(1, Math.floor(sound.length / FRAME));
+    const attention = Array.from({ length: said.length + 1 }, (_, token) => {
+      const row = new Float32Array(frames);
+      row[Math.min(frames - 1, token * 4)] = 1;
+      return row;
+    });
+    return { tokens: said, logProbs: said.map(() => logProb), leaned, ended: tokens !== null, attention };
+  };
   return {
     calls,
+    together: 0,
     async encode(samples) {
       sound = samples.slice();
-      return new Tensor('float32', new Float32Array(1), [1, 1, 1]) as Encoding;
+      return new Tensor('float32', Float32Array.of(samples.length), [1, 1, 1]) as Encoding;
+    },
+    async decodeJointly(encodings: readonly Encoding[], { maxTokens }: JointOptions) {
+      this.together++;
+      const lengths = encodings.map((encoding) => (encoding.data as Float32Array)[0]!);
+      return decoding(printTogether(lengths), maxTokens);
     },
     async decode(_, options): Promise<Decoding> {
       const call = { samples: sound, options };
       calls.push(call);
-      const tokens = print(call, calls.length - 1);
-      const said = tokens ?? Array<number>(options.maxTokens).fill(HELLO);
-      const frames = Math.max(1, Math.floor(sound.length / FRAME));
-      const attention = Array.from({ length: said.length + 1 }, (_, token) => {
-        const row = new Float32Array(frames);
-        row[Math.min(frames - 1, token * 4)] = 1;
-        return row;
-      });
-      return {
-        tokens: said,
-        logProbs: said.map(() => logProb),
-        leaned,
-        ended: tokens !== null,
-        attention,
-      };
+      return decoding(print(call, calls.length - 1), options.maxTokens);
     },
     close: async () => {},
   };
@@ -80,19 +91,41 @@ describe('decodePiece', () => {
     expect((await decode(moonshine, sound(3))).words.map(({ text }) => text)).toEqual(['Hello']);
   });
 
-  it('asks a third way only where two are not sure of the same', async () => {
-    const sure = fake(() => [HELLO]);
+  it('decodes variants together only where two ways print other words and neither is sure', async () => {
+    const same = fake(() => [HELLO], UNSURE);
+    await decode(same, sound(3));
+    expect([same.calls.length, same.together]).toEqual([2, 0]);
+    const apart = (logProb: number) => fake((_, nth) => (nth === 0 ? [HELLO, HELLO] : [HELLO]), logProb);
+    const sure = apart(-0.05);
     await decode(sure, sound(3));
-    expect(sure.calls).toHaveLength(2);
-    const apart = fake((_, nth) => (nth === 0 ? [HELLO, HELLO] : [HELLO]));
-    await decode(apart, sound(3));
-    expect(apart.calls).toHaveLength(3);
-    const unsure = fake(() => [HELLO], -0.5);
+    expect([sure.calls.length, sure.together]).toEqual([2, 0]);
+    const unsure = apart(UNSURE);
     await decode(unsure, sound(3));
-    expect(unsure.calls).toHaveLength(3);
-    const leaning = fake(() => [HELLO], -0.05, new Map([[0, 1]]));
-    await decode(leaning, sound(3));
-    expect(leaning.calls).toHaveLength(3);
+    expect([unsure.calls.length, unsure.together]).toEqual([2, 1]);
+  });
+
+  it('believes three equally long variants together more than any one way', async () => {
+    const WORLD = 3_186;
+    const lengths: number[][] = [];
+    const together = (each: number[]) => {
+      lengths.push(each);
+      return [WORLD];
+    };
+    const moonshine = fake((_, nth) => [nth === 0 ? HELLO : WORLD], UNSURE, new Map(), together);
+    expect((await decode(moonshine, sound(3))).words.map(({ text }) => text)).toEqual(['world']);
+    expect(lengths).toHaveLength(1);
+    expect(lengths[0]).toHaveLength(3);
+    expect(new Set(lengths[0]).size).toBe(1);
+  });
+
+  it('asks a slower way where a filled pause is in question', async () => {
+    const UM = 1_922;
+    const pausing = fake((_, nth) => (nth === 0 ? [UM, HELLO] : [HELLO]));
+    await decode(pausing, sound(3));
+    expect([pausing.calls.length, pausing.together]).toEqual([3, 0]);
+    const lost = fake((_, nth) => (nth === 0 ? null : [HELLO]));
+    await decode(lost, sound(3));
+    expect([lost.calls.length, lost.together]).toEqual([3, 1]);
   });
 
   it('does not believe a loop or a decoding without an end while another way is sound', async () => {

@@ -46,6 +46,7 @@ function countingMoonshine(): Moonshine & { readonly decoded: number[] } {
       const attention = [frame(), frame()];
       return { tokens: [15_043], logProbs: [-0.01, -0.01], leaned: new Map(), ended: true, attention };
     },
+    decodeJointly: () => Promise.reject(new Error('Two ways print the same.')),
     close: async () => {},
   };
 }

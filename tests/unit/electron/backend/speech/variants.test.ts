@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { betweenSilence, louder, slower } from '#electron/backend/speech/variants.ts';
+import {
+  beforeSilence,
+  betweenSilence,
+  drawnOut,
+  louder,
+  slower,
+} from '#electron/backend/speech/variants.ts';
 
 it('puts silence around a piece, and tells where it begins now', () => {
   const { samples, start, pace } = betweenSilence(Float32Array.of(0.25, 0.5), 100);
@@ -14,6 +20,19 @@ it('plays slower what it is given, with the same wave in it', () => {
   const tone = Float32Array.from({ length: 8_000 }, (_, i) => Math.sin(i * 0.3));
   const { samples, start, pace } = slower(tone, 7);
   expect([samples.length, start]).toEqual([Math.floor(8_000 / pace), 7]);
+  for (let i = 100; i < samples.length - 100; i += 37) {
+    expect(samples[i]).toBeCloseTo(Math.sin(i * pace * 0.3), 2);
+  }
+});
+
+it('makes variants that are as long as the piece between silence', () => {
+  const tone = Float32Array.from({ length: 8_000 }, (_, i) => Math.sin(i * 0.3));
+  const { length } = betweenSilence(tone, 7).samples;
+  const behind = beforeSilence(tone, 7);
+  expect([behind.samples.length, behind.start, behind.pace]).toEqual([length, 7, 1]);
+  expect(behind.samples.subarray(0, tone.length)).toEqual(tone);
+  const { samples, start, pace } = drawnOut(tone, 7);
+  expect([samples.length, start]).toEqual([length, 7]);
   for (let i = 100; i < samples.length - 100; i += 37) {
     expect(samples[i]).toBeCloseTo(Math.sin(i * pace * 0.3), 2);
   }
