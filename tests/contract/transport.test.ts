@@ -85,6 +85,22 @@ describe.each(Object.entries(transports))('%s, with the whole backend behind it'
     }
   });
 
+  it('answers what is asked of the interviewer, and keeps the bullets', async () => {
+    const { attempt } = await transport.call('attempts.create', {
+      questionId: questionOnDisk.id,
+      mode: 'practice',
+      sessionId: null,
+    });
+    const attemptId = attempt.id;
+    const answer: unknown = await transport.call('attempts.ask', { attemptId, text: 'Why?', atSample: 0 });
+    expect(calls['attempts.ask'].output.safeParse(answer).error).toBeUndefined();
+    await transport.call('attempts.saveBullets', { attemptId, bullets: ['outbox'] });
+    const kept = await transport.call('attempts.get', { attemptId });
+    expect(kept.attempt).toMatchObject({ asked: [{ text: 'Why?', fact: null }], bullets: ['outbox'] });
+    const early = transport.call('attempts.askAloud', { attemptId, fromSample: 0, toSample: 1 });
+    expect((await failure(early)).code).toBe('question-not-heard');
+  });
+
   it('tells the words that are heard while an answer is recorded', async () => {
     const heard = vi.fn();
     transport.on('recording.captions', heard);

@@ -62,12 +62,19 @@ export async function hearQuestion(
 ): Promise<string> {
   const from = Math.max(0, stretch.fromSample - AROUND);
   const to = Math.min(stretch.toSample + AROUND, from + LONGEST);
-  const samples = await readStretch(filesOf(folder, attempt), from, stretch.toSample, to);
+  const files = filesOf(folder, attempt);
+  if (files.length === 0) throw notHeard();
+  const samples = await readStretch(files, from, stretch.toSample, to);
+  if (samples.length === 0) throw notHeard();
   const heard = await speech.transcribe({ source: { samples }, engine: MOONSHINE_ENGINE });
   const misheard = findMishearings(heard.words, wordsOfQuestion(attempt.question));
   const text = readableText(withCorrectedWords(heard, [], misheard).words).trim();
   if (/\p{L}{2}/u.test(text)) return text.slice(0, 400);
-  throw new CoachError(
+  throw notHeard();
+}
+
+function notHeard(): CoachError {
+  return new CoachError(
     'question-not-heard',
     'No words were heard in your question. Ask it again, or type it.',
     { retryable: true },
