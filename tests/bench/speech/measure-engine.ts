@@ -38,7 +38,10 @@ export async function measureEngine(
     const onsets: number[] = [];
     const clean = { words: 0, fillers: 0 };
     let [soundMs, wallMs, noiseWords] = [0, 0, 0];
+    let before = '';
     for (const clip of clips) {
+      if (clip.kind !== before) process.stderr.write(`${engine}: ${clip.kind}\n`);
+      before = clip.kind;
       const samples = await decodeSound(await readFile(clip.file));
       const { value: heard, ms } = await timed(() => speech.transcribe({ source: { samples }, engine }));
       soundMs += samples.length / 16;

@@ -12,7 +12,8 @@
  *    "fillers": [{"start": 2.1, "end": 2.5, "word": "um"}], "words": [{"w": "what", "s": 0.31}]}
  *
  * `file` lies beside the manifest; recordings of a `kind` are counted together, and `noise` has no words in it.
- * All else may be left out; see `clips.ts`. `--most` takes at most so many of each kind. Without `--data` the
+ * All else may be left out; see `clips.ts`. `--most` takes at most so many of each kind. What an engine measures is printed
+ * as soon as it has, and all of it side by side at the end. Without `--data` the
  * synthesisers of this machine (flite, espeak-ng, sox) make a small set on the spot.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -62,7 +63,8 @@ async function measure(clips: readonly Clip[]): Promise<void> {
       if (id !== BUILT_IN_ENGINE) await models.openWhisper(id);
       const { value: figures, ms } = await timed(() => measureEngine(id, clips, open));
       columns.push([id, figures]);
-      process.stderr.write(`${id} took ${Math.round(ms / 1000)} s\n`);
+      console.log(`${id}, in ${Math.round(ms / 1000)} s:`);
+      for (const [row, figure] of figures) if (figure !== null) console.log(`  ${row.padEnd(44)} ${figure}`);
     }
   } finally {
     await models.close();
