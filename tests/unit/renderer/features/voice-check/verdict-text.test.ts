@@ -67,7 +67,7 @@ describe('the words for a verdict', () => {
 
   it('says what is known of a model that is not here: its size, its time, and what was measured with it', () => {
     const { sentences } = verdictText({ kind: 'try-whisper', model }, result);
-    expect(sentences).toContain('misheard 22 % of the words and the built-in engine 27 to 30 %');
+    expect(sentences).toContain('misheard 22 % of the words and the built-in engine 26 %');
     expect(sentences).toContain(
       'Whisper tiny is a download of 32 MB, and takes about 2 minutes for a ten-minute answer where the built-in engine takes about 25 seconds.',
     );
