@@ -78,6 +78,28 @@ export function stretchPhases(phases: Phases, minutes: number): Phases {
   });
 }
 
+/** The lengths as an interviewer says them. */
+const spoken: Readonly<Record<number, string>> = {
+  2: 'two',
+  3: 'three',
+  5: 'five',
+  7: 'seven',
+  10: 'ten',
+  35: 'thirty-five',
+};
+
+/** What the interviewer says, with the time that there is now where they name the time. */
+function promptIn(
+  { prompt, answerMinutes }: Pick<Question, 'prompt' | 'answerMinutes'>,
+  minutes: number,
+): string {
+  const [own, other] = [spoken[answerMinutes], spoken[minutes]];
+  if (!own || !other) return prompt;
+  return prompt.replace(new RegExp(`\\b${own}(?= minutes\\b)`, 'gi'), (said) =>
+    said[0] === said[0]?.toUpperCase() ? other.charAt(0).toUpperCase() + other.slice(1) : other,
+  );
+}
+
 /** The question as it is asked in `minutes`. One that cannot be asked in them is asked as it is. */
 export function asAsked<Asked extends BankQuestion | Question>(
   question: Asked,
@@ -86,7 +108,8 @@ export function asAsked<Asked extends BankQuestion | Question>(
   const format = formatsOf(question).find((each) => each.minutes === minutes);
   if (!format || format.minutes === question.answerMinutes) return question;
   const phases = format.phases ?? stretchPhases(question.phases, format.minutes);
-  return { ...question, answerMinutes: format.minutes, phases };
+  const prompt = promptIn(question, format.minutes);
+  return { ...question, prompt, answerMinutes: format.minutes, phases };
 }
 
 /** The question as it is asked in a retake: a minute, at once. */

@@ -38,8 +38,12 @@ export function AttemptTies({
       {before && (
         <>
           {' · '}
-          <Link href={`/compare/${before}/${attempt.id}`} className={tie}>
-            Compare with the one before
+          <Link
+            href={`/compare/${before}/${attempt.id}`}
+            aria-label="Compare with the one before"
+            className={tie}
+          >
+            Compare
           </Link>
         </>
       )}

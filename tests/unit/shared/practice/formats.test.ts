@@ -36,6 +36,23 @@ describe('formats', () => {
     expect(sum(asked.phases)).toBe(35);
   });
 
+  it('let the interviewer name the time that there is', () => {
+    const audit = questions.find(({ id }) => id === 'admin-audit-trail');
+    const queue = questions.find(({ id }) => id === 'lease-queue');
+    expect(audit && asAsked(audit, 35).prompt).toMatch(/Design it in thirty-five minutes\.$/);
+    expect(queue && asAsked(queue, 7).prompt).toContain('Seven minutes.');
+    const named = /\b(two|three|five|seven|ten|thirty-five) minutes/gi;
+    const words: Record<string, number> = { two: 2, three: 3, five: 5, seven: 7, ten: 10, 'thirty-five': 35 };
+    for (const question of questions) {
+      for (const { minutes } of formatsOf(question)) {
+        const { prompt } = asAsked(question, minutes);
+        for (const [, word = ''] of prompt.matchAll(named)) {
+          expect(words[word.toLowerCase()], `${question.id} in ${minutes}`).toBe(minutes);
+        }
+      }
+    }
+  });
+
   it('ask a project in ten minutes, and a story not', () => {
     expect(asAsked(first('behavioural', 'project'), 10).answerMinutes).toBe(10);
     const story = first('behavioural', 'incident');
