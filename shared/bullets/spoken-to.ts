@@ -36,14 +36,9 @@ interface Spoken {
   readonly to: number;
 }
 
-function contentOf(words: readonly Word[]): Spoken[] {
-  const { tokens, empty } = readAnswer({
-    engine: 'text',
-    durationMs: null,
-    words: [...words],
-    voice: [],
-    suspected: [],
-  });
+function contentOf(words: readonly Word[], aside: Iterable<number> = []): Spoken[] {
+  const said = { engine: 'text', durationMs: null, words: [...words], voice: [], suspected: [] };
+  const { tokens, empty } = readAnswer(said, aside);
   return spokenWords(tokens, empty)
     .filter(({ text }) => !COMMON.has(text))
     .map(({ text, from, to }) => ({ stem: stem(text), from, to }));
@@ -83,10 +78,15 @@ function rowOf(bullet: string, answer: readonly Spoken[]): BulletRow {
 
 /**
  * Which of the notes that were made before the answer it speaks to: by the words that carry them, wherever most of
- * them stand together. `words` are those of the transcript, as corrected. Empty notes are left out.
+ * them stand together. `words` are those of the transcript, as corrected; those at the indexes
+ * `aside` are no part of the answer. Empty notes are left out.
  */
-export function spokenTo(bullets: readonly string[], words: readonly Word[]): BulletRow[] {
-  const answer = contentOf(words);
+export function spokenTo(
+  bullets: readonly string[],
+  words: readonly Word[],
+  aside: Iterable<number> = [],
+): BulletRow[] {
+  const answer = contentOf(words, aside);
   return bullets
     .map((bullet) => bullet.trim())
     .filter((bullet) => contentOf(asWords(bullet)).length > 0)

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Player } from '#renderer/stores/player-store.ts';
+import { askedPoints, askedWords } from '#shared/asking/asked-evidence.ts';
 import { type BulletRow, spokenTo } from '#shared/bullets/spoken-to.ts';
 import type { Attempt } from '#shared/practice/attempt.ts';
 import { evidenceAt, withCorrectedWords } from '#shared/report/apply-corrections.ts';
@@ -19,7 +20,7 @@ const asides: Record<BulletRow['status'], string | undefined> = {
 
 /** The notes that were made before the answer, and where it speaks to them. Leaving one out is no mistake. */
 export function OwnBullets({
-  attempt: { bullets, transcription, corrections },
+  attempt: { bullets, transcription, corrections, asked },
   report,
   player,
 }: {
@@ -34,7 +35,11 @@ export function OwnBullets({
         : [],
     [transcription, corrections, report.misheard],
   );
-  const rows = useMemo(() => spokenTo(bullets, words), [bullets, words]);
+  const rows = useMemo(
+    // A question to the interviewer makes no point of its own.
+    () => spokenTo(bullets, words, askedWords(askedPoints(asked, []), words)),
+    [bullets, words, asked],
+  );
   if (rows.length === 0) return null;
   return (
     <section>

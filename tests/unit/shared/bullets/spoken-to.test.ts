@@ -44,6 +44,12 @@ describe('spokenTo', () => {
     expect(statuses('outbox retention')).toEqual(['unsure']);
   });
 
+  it('does not take a question to the interviewer for a point', () => {
+    const bank = answer.flatMap(({ text }, i) => (/^bank$/.test(text) ? [i] : []));
+    expect(spokenTo(['bank'], answer)[0]?.status).toBe('spoken');
+    expect(spokenTo(['bank'], answer, bank)[0]?.status).toBe('not-heard');
+  });
+
   it('takes no number for a point', () => {
     expect(statuses('10')).toEqual(['not-heard']);
   });
