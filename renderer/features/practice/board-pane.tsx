@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Loading } from '#renderer/ui/delayed.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { toWireError } from '#shared/contract/errors.ts';
+import { BoardButton } from './board-button.tsx';
 import type { RoomBoard } from './use-board.ts';
 
 // The drawing library is large, and only whoever draws needs it.
@@ -52,6 +53,7 @@ export function BoardPane({ board }: { board: RoomBoard }) {
         </Suspense>
       </div>
       <div className="flex flex-wrap items-center gap-x-4 pt-1.5 text-note text-quiet">
+        <BoardButton board={board} />
         <p className="flex-1">Kept with your answer and shown in the replay. Nobody judges it.</p>
         <input
           ref={picker}

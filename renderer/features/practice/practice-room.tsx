@@ -75,15 +75,13 @@ export function PracticeRoom({
           <section aria-label="Question" tabIndex={0} className="max-h-48 overflow-y-auto">
             <QuestionPrompt prompt={question.prompt} compact />
             {aim && <div className="mt-2">{aim}</div>}
-            {hint}
-            <div className="mt-3">
-              <AskInterviewer practice={practice} />
-            </div>
           </section>
-          <div className="roomy:row-span-2 flex flex-col gap-6">
+          {/* Beside the workspace, and no taller than it: the workspace says how tall that is. */}
+          <div className="flex flex-col gap-5 roomy:row-span-2 roomy:h-0 roomy:min-h-full roomy:overflow-y-auto">
             {clock}
+            {hint}
+            <AskInterviewer practice={practice} />
             {withBoard && withBullets && <Bullets bullets={bullets[0]} onChange={bullets[1]} />}
-            {withBoard && <BoardButton board={board} />}
           </div>
           {withBoard ? (
             <BoardPane board={board} />
