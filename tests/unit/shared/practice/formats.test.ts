@@ -38,9 +38,9 @@ describe('formats', () => {
 
   it('let the interviewer name the time that there is', () => {
     const audit = questions.find(({ id }) => id === 'admin-audit-trail');
-    const queue = questions.find(({ id }) => id === 'lease-queue');
+    const cheaper = questions.find(({ id }) => id === 'made-it-cheaper');
     expect(audit && asAsked(audit, 35).prompt).toMatch(/Design it in thirty-five minutes\.$/);
-    expect(queue && asAsked(queue, 7).prompt).toContain('Seven minutes.');
+    expect(cheaper && asAsked(cheaper, 10).prompt).toContain(' Ten minutes.');
     const named = /\b(two|three|five|seven|ten|thirty-five) minutes/gi;
     const words: Record<string, number> = { two: 2, three: 3, five: 5, seven: 7, ten: 10, 'thirty-five': 35 };
     for (const question of questions) {
