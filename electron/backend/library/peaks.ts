@@ -12,7 +12,7 @@ import { present } from './attempt-changes.ts';
 import type { AttemptStore } from './attempt-store.ts';
 import { inTurns } from './in-turns.ts';
 
-const FILE_NAME = 'peaks.json';
+export const PEAKS_FILE = 'peaks.json';
 /** Bytes that are read at once. */
 const CHUNK_BYTES = 1024 * 1024;
 
@@ -46,7 +46,7 @@ export function createPeaks({
     inTurn(attemptId, async () => {
       const attempt = present(await store.read(attemptId));
       const folder = store.folder(attemptId);
-      const file = path.join(folder, FILE_NAME);
+      const file = path.join(folder, PEAKS_FILE);
       const sound = attempt.recordings.map(({ file, samples }) => ({ file, samples }));
       const kept = await readPeaks(file);
       if (kept && JSON.stringify(kept.sound) === JSON.stringify(sound)) return kept.peaks;

@@ -11,6 +11,7 @@ import type { AttemptStore } from './attempt-store.ts';
 import { isCutOff, withStretches } from './follow-up-changes.ts';
 import type { IndexClient } from './index-client.ts';
 import type { SyncResult } from './index-protocol.ts';
+import { PEAKS_FILE } from './peaks.ts';
 import { repairRecordings } from './repair-recordings.ts';
 import { unknownQuestion } from './unknown-question.ts';
 
@@ -81,6 +82,8 @@ export async function recoverLibrary(options: {
     if (read.state === 'damaged') await setAttemptAside(folder, new Date());
     if (recordings.every((recording) => recording.samples === 0)) {
       await index.call('remove', { attemptId }).catch(() => null);
+      // Was made from sound that is gone.
+      await rm(path.join(folder, PEAKS_FILE), { force: true });
       // Goes only where it is empty.
       await rmdir(folder).catch(() => {});
       return;
