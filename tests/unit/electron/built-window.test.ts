@@ -26,10 +26,9 @@ describe.skipIf(!existsSync(`${folder}/index.html`))('the built window', () => {
     expect(assets.some((name) => /worklet.*\.js$/.test(name))).toBe(true);
     for (const name of assets.filter((asset) => /\.(js|css)$/.test(asset))) {
       const text = readFileSync(`${folder}/assets/${name}`, 'utf8');
-      // The board's library could make a worker from its own text to shrink pictures, which it is given none of.
-      expect(text, name).not.toMatch(
-        /data:(text\/javascript(?!;base64,\$\{)|application\/javascript|video\/mp2t|font\/)/,
-      );
+      // Templates of addresses that the board's library fills in while it shrinks or exports pictures; here it does neither.
+      const own = text.replaceAll(/data:(text\/javascript|font\/woff2);base64,\$\{/g, '');
+      expect(own, name).not.toMatch(/data:(text\/javascript|application\/javascript|video\/mp2t|font\/)/);
     }
   });
 });
