@@ -91,11 +91,12 @@ test.describe('a microphone that is muted', () => {
     await page.getByRole('button', { name: 'Start reading' }).click();
     await expect.poll(() => sound(app)).toHaveLength(1);
     await page.getByRole('button', { name: 'Stop the check' }).click();
-    await expect(page.getByRole('button', { name: 'Start reading' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Start reading' })).toBeFocused();
     await expect.poll(() => sound(app)).toEqual([]);
     await page.getByRole('button', { name: 'Start reading' }).click();
     await expect.poll(() => sound(app)).toHaveLength(1);
-    await page.getByRole('link', { name: 'Not now' }).click();
+    await expect(page.getByRole('link', { name: 'Not now' })).toBeHidden();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Home' }).click();
     await expect.poll(() => sound(app)).toEqual([]);
   });
 });

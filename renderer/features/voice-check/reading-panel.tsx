@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { meterFraction } from '#renderer/audio/level.ts';
 import { signalSentence } from '#renderer/audio/signal-watch.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -29,6 +30,7 @@ function stateText({ phase, device, signal, progress }: VoiceCheckState): string
 export function ReadingPanel({ state, onStart }: { state: VoiceCheckState; onStart(): void }) {
   const { phase, passage, signal, progress, error, finish, cancel } = state;
   const busy = phase === 'opening' || phase === 'listening';
+  const main = useRef<HTMLButtonElement>(null);
   return (
     <>
       {phase === 'failed' && (
@@ -67,6 +69,7 @@ export function ReadingPanel({ state, onStart }: { state: VoiceCheckState; onSta
       </p>
       <div className="mt-4 flex flex-wrap gap-3">
         <Button
+          ref={main}
           tone="primary"
           size="large"
           // Disabled it would lose the keyboard; it only does nothing meanwhile.
@@ -80,7 +83,14 @@ export function ReadingPanel({ state, onStart }: { state: VoiceCheckState; onSta
           {mainLabel[phase]}
         </Button>
         {(phase === 'reading' || busy) && (
-          <Button tone="plain" size="large" onClick={cancel}>
+          <Button
+            size="large"
+            onClick={() => {
+              // It goes away with the press; the keyboard stays with what is left.
+              main.current?.focus();
+              cancel();
+            }}
+          >
             Stop the check
           </Button>
         )}

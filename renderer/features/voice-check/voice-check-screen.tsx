@@ -28,7 +28,12 @@ export function VoiceCheckScreen() {
         className="mb-8"
         actions={
           phase !== 'done' && (
-            <Button asChild tone="plain">
+            // While the microphone is on, the one way out is to stop the check.
+            <Button
+              asChild
+              tone="plain"
+              className={phase === 'ready' || phase === 'failed' ? '' : 'invisible'}
+            >
               <Link href={back}>{fromSettings ? 'Back to the settings' : 'Not now'}</Link>
             </Button>
           )
