@@ -63,6 +63,13 @@ test('an answer is rated before its findings show, and followed up by voice', as
     expect(followUps).toMatchObject([{ state: 'answered', stretch: { fromSample: recordings[0]?.samples } }]);
     await expect(transcript(page).getByText(followUps[0]?.text ?? '?')).toBeVisible();
     await expect(followUp(page)).toBeHidden();
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+  });
+
+  await test.step('its sound is played behind the answer’s', async () => {
+    const seconds = Math.round((await recordedMs(dataFolder)) / 1000);
+    const place = page.getByRole('slider', { name: 'Place in the recording' });
+    await expect(place).toHaveAttribute('aria-valuemax', String(seconds));
   });
 
   await test.step('and are there after a reload', async () => {

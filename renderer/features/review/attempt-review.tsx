@@ -92,8 +92,9 @@ export function AttemptReview({
     >
       <div className="mx-auto flex w-full max-w-column flex-1 flex-col px-6">
         {samples > 0 && (
+          // What is said to a follow-up makes it longer, and an element reads its sound once.
           // biome-ignore lint/a11y/useMediaCaption: the transcript beneath is the caption
-          <audio ref={setAudio} src={mediaPath(attempt.id)} preload="metadata" />
+          <audio key={samples} ref={setAudio} src={mediaPath(attempt.id)} preload="metadata" />
         )}
         <ReviewHeader
           attempt={attempt}

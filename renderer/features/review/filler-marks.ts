@@ -41,7 +41,8 @@ export function useFillerMarks(attemptId: string, report: Report | null): Filler
   if (report && !current) setChoice({ attemptId, shown: !areFew(report) });
   return {
     count,
-    shown: current?.shown ?? !optional,
+    // Where they became many, there is nothing any more to ask for them with.
+    shown: !optional || (current?.shown ?? false),
     optional,
     show: (shown) => setChoice({ attemptId, shown }),
   };

@@ -1,8 +1,9 @@
 import { clsx } from 'clsx';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { AttemptState, AttemptStore } from '#renderer/stores/attempt-store.ts';
 import type { Player } from '#renderer/stores/player-store.ts';
 import { retakePath } from '#renderer/ui/practice-address.ts';
+import { useFocusKept } from '#renderer/ui/use-focus-kept.ts';
 import type { Criterion } from '#shared/bank/question.ts';
 import type { Attempt, Purpose } from '#shared/practice/attempt.ts';
 import type { Report } from '#shared/report/report.ts';
@@ -36,10 +37,17 @@ export function FindingsRow({
 }) {
   // Whoever waits for the findings keeps their place free; where there turn out to be none it closes up.
   const [awaited] = useState(covered || attempt.transcription.state === 'running');
+  const place = useRef<HTMLElement>(null);
+  useFocusKept(place, covered ? 'covered' : 'shown');
   const nothing = report?.findings.length === 0;
   const empty = report !== null && report.delivery.words === 0;
   return (
-    <section aria-label="Findings" className={clsx('pt-6', awaited && !nothing && 'roomy:min-h-[20.5rem]')}>
+    <section
+      ref={place}
+      tabIndex={-1}
+      aria-label="Findings"
+      className={clsx('pt-6 outline-none', awaited && !nothing && 'roomy:min-h-[20.5rem]')}
+    >
       {covered ? (
         <>
           {cover}

@@ -1,8 +1,10 @@
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Attempt, FollowUp } from '#shared/practice/attempt.ts';
 import { isFollowUpExpected } from '#shared/practice/run-resume.ts';
 import { Button } from '../button.tsx';
 import { NoticeBar } from '../notice-bar.tsx';
+import { useFocusKept } from '../use-focus-kept.ts';
 import { FollowUpOffer } from './follow-up-offer.tsx';
 import { FollowUpSpeaking } from './follow-up-speaking.tsx';
 import type { AfterAnswer } from './use-after-answer.ts';
@@ -20,20 +22,29 @@ function mayHaveWords({ transcription }: Attempt): boolean {
   return transcription.state === 'running' || transcription.state === 'none';
 }
 
-/**
- * What an interviewer asks after the answer: offered, being answered, or on its way. The place is kept free from the
- * moment the answer is over, so that nothing moves when a follow-up arrives.
- */
-export function FollowUpPlace({
-  after,
-  attempt,
-  onRetry,
-}: {
+interface FollowUpPlaceProps {
   after: AfterAnswer;
   attempt: Attempt;
   /** Writes down what could not be. */
   onRetry(): void;
-}) {
+}
+
+/**
+ * What an interviewer asks after the answer: offered, being answered, or on its way. The place is kept free from the
+ * moment the answer is over, so that nothing moves when a follow-up arrives.
+ */
+export function FollowUpPlace(props: FollowUpPlaceProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const run = useStore(props.after.practice.store, (state) => state.run);
+  useFocusKept(place, `${run.phase} ${'offered' in run ? run.offered[0] : ''}`);
+  return (
+    <div ref={place} tabIndex={-1} className="outline-none">
+      <Inside {...props} />
+    </div>
+  );
+}
+
+function Inside({ after, attempt, onRetry }: FollowUpPlaceProps) {
   const run = useStore(after.practice.store, (state) => state.run);
   if (run.phase === 'following-up') return <FollowUpSpeaking practice={after.practice} run={run} />;
   const offered =
