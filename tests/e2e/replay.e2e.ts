@@ -97,7 +97,7 @@ test('an answer is replayed passage by passage, with the code as it was', async 
 
   await test.step('over the silence, and fast', async () => {
     const before = await startOf(page, 'anything.');
-    await button('Jump over long pauses').click();
+    await button('Skip silences').click();
     await button(/^Speed 1\./).click();
     await button(/^Speed 1\.25/).click();
     await button(/^Speed 1\.5/).click();
@@ -108,7 +108,7 @@ test('an answer is replayed passage by passage, with the code as it was', async 
     expect(Date.now() - startedAt).toBeLessThan(2_500);
     await page.reload();
     await waitForReport(page);
-    await expect(button('Jump over long pauses')).toHaveAttribute('aria-pressed', 'true');
+    await expect(button('Skip silences')).toHaveAttribute('aria-pressed', 'true');
     await expect(button(/^Speed 2/)).toBeVisible();
     expect(await sound(page).evaluate((a: HTMLAudioElement) => a.playbackRate)).toBe(2);
   });

@@ -80,7 +80,7 @@ export function LoopButton({ player, onPress }: { player: Player; onPress(): voi
 export function SilenceButton({ player }: { player: Player }) {
   const on = useStore(player.store, (state) => state.skipsSilences);
   return (
-    <Toggle label="Jump over long pauses" on={on} onPress={() => player.skipSilences(!on)}>
+    <Toggle label="Skip silences" on={on} onPress={() => player.skipSilences(!on)}>
       <FastForward aria-hidden="true" />
     </Toggle>
   );

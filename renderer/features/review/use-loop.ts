@@ -54,7 +54,7 @@ export function useLoop(
     { keys: ['l'], label: 'Loop the passage, or set where a loop begins and ends', run: press },
     {
       keys: ['s'],
-      label: 'Jump over long pauses, or not',
+      label: 'Skip silences, or not',
       run: () => player?.skipSilences(!player.store.getState().skipsSilences),
     },
   ]);
