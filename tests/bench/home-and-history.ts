@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { findChromium } from '#tests/e2e/chromium.ts';
 import { startServer } from '#tests/e2e/support/server.ts';
 import { measureSkills } from './library.ts';
 import { median } from './timing.ts';
+import { writtenLibrary } from './written-library.ts';
 
 // node tests/bench/home-and-history.ts [attempts at launch] [attempts in the history]
 // How long somebody with a long history waits, in Chromium over loopback. Needs a built window.
@@ -86,15 +84,14 @@ async function histories(browser: Browser, admitted: BrowserContext, origin: str
   await context.close();
 }
 
-const folder = await mkdtemp(path.join(tmpdir(), 'dry-run-bench-home-'));
 const browser = await chromium.launch({ executablePath: findChromium() });
 try {
   for (const [count, measure] of [
     [Number(atLaunch), launches],
     [Number(inHistory), histories],
   ] as const) {
-    const dataDir = path.join(folder, String(count));
-    const skills = await measureSkills(dataDir, count);
+    const dataDir = await writtenLibrary(count);
+    const skills = await measureSkills(dataDir);
     console.log(`${count} answers`);
     say('Skills are told, first time', `${skills.firstMs.toFixed(1)} ms`);
     say('Skills are told after a change, median of 9', `${skills.changedMs.toFixed(1)} ms`);
@@ -106,5 +103,4 @@ try {
   }
 } finally {
   await browser.close();
-  await rm(folder, { recursive: true, force: true });
 }

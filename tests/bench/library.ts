@@ -63,17 +63,8 @@ export interface SkillFigures {
   readonly changedMs: number;
 }
 
-/** How long a library of `count` attempts takes to tell how skills stand, once it has all reports. */
-export async function measureSkills(dataDir: string, count: number): Promise<SkillFigures> {
-  await writeAttempts(dataDir, count);
-  const indexing = await openLibraryOf(dataDir);
-  // Reports are made in the background, one after the other.
-  for (;;) {
-    const { answers } = (await indexing.handle('skills.trends', {})) as { answers: unknown[] };
-    if (answers.length === count) break;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  await indexing.close();
+/** How long a library with all its reports takes to tell how skills stand. */
+export async function measureSkills(dataDir: string): Promise<SkillFigures> {
   const backend = await openLibraryOf(dataDir);
   const first = await timed(() => backend.handle('skills.get', {}));
   const { attempts } = (await backend.handle('attempts.list', {})) as { attempts: { id: string }[] };

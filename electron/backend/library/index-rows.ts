@@ -52,7 +52,6 @@ export function indexRows(database: DatabaseSync) {
         attempt.sessionId,
         attempt.createdAt,
         question.id,
-        JSON.stringify(question),
         question.title,
         question.stage,
         question.kind,
@@ -66,6 +65,7 @@ export function indexRows(database: DatabaseSync) {
         JSON.stringify(attempt.purpose),
         isCutOff(attempt) || isUnheard(attempt) ? 1 : 0,
       );
+      sql.putQuestion.run(key, JSON.stringify(question));
       attempt.events.forEach(({ type, atSample, at, detail = null }, position) => {
         sql.putEvent.run(key, position, type, atSample, at, detail);
       });

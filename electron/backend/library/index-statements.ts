@@ -10,9 +10,10 @@ export function indexStatements(database: DatabaseSync) {
     dropEmptySessions: prepare('DELETE FROM sessions WHERE id NOT IN (SELECT session_id FROM attempts)'),
     dropAttempt: prepare('DELETE FROM attempts WHERE id = ?'),
     putAttempt: prepare(`INSERT INTO attempts
-      (key, id, stamp, session_id, created_at, question_id, question, title, stage, kind, mode, phase, recovered,
+      (key, id, stamp, session_id, created_at, question_id, title, stage, kind, mode, phase, recovered,
         samples, transcription, deleted_at, purpose, about, unsettled)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+    putQuestion: prepare('INSERT INTO asked_questions VALUES (?, ?)'),
     putEvent: prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)'),
     dropWords: prepare('DELETE FROM words WHERE attempt = ?'),
     putWord: prepare('INSERT INTO words VALUES (?, ?, ?, ?, ?, ?, ?)'),
@@ -34,6 +35,7 @@ export function indexStatements(database: DatabaseSync) {
       ORDER BY created_at DESC, key DESC`),
     report: prepare(`SELECT report FROM attempts JOIN reports ON reports.attempt = attempts.key
       WHERE id = ? AND basis = ?`),
-    recall: prepare('SELECT session_id, created_at, question, mode FROM attempts WHERE id = ?'),
+    recall: prepare(`SELECT session_id, created_at, question, mode
+      FROM attempts JOIN asked_questions ON asked_questions.attempt = attempts.key WHERE id = ?`),
   };
 }
