@@ -18,7 +18,10 @@ export interface Transport {
   sendAudio(frame: AudioFrame): void;
 }
 
-/** The address of an attempt's sound (all its recordings as one WAV), the same path in both shells. */
-export function mediaPath(attemptId: string): string {
-  return `/media/${attemptId}.wav`;
+/**
+ * The address of an attempt's sound (all its recordings as one WAV), the same path in both shells. `samples` tells a
+ * longer sound from the one before a follow-up: a browser keeps what it has read from one address.
+ */
+export function mediaPath(attemptId: string, samples?: number): string {
+  return `/media/${attemptId}.wav${samples === undefined ? '' : `?samples=${samples}`}`;
 }

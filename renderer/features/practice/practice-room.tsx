@@ -51,6 +51,8 @@ export function PracticeRoom({
   const plan = useMemo(() => planOf(question), [question]);
   const withCode = question.exhibit !== undefined && code.initial !== null;
   const withBullets = hasBullets(question.stage, mode);
+  // Nothing is said yet that could be read there, and what is being prepared wants the place.
+  const captions = useStore(practice.store, ({ run }) => run.phase === 'answering') && mode === 'practice';
   const withBoard = question.stage === 'system-design';
   const workspace = withCode || (withBoard && board.open);
   const aim = goal && mode === 'practice' ? <GoalLine goal={goal} /> : null;
@@ -98,7 +100,12 @@ export function PracticeRoom({
         </div>
       ) : (
         <div className="grid flex-1 content-start gap-x-16 gap-y-10 pt-[clamp(1rem,7vh,5rem)] [@media(max-height:45rem)]:pt-4 roomy:grid-cols-[minmax(0,1fr)_20rem]">
-          <div className="flex flex-col gap-10 [@media(max-height:45rem)]:gap-5">
+          <div
+            className={clsx(
+              'flex flex-col [@media(max-height:45rem)]:gap-5',
+              withBullets ? 'gap-6' : 'gap-10',
+            )}
+          >
             <QuestionPrompt prompt={question.prompt} />
             {aim}
             {hint}
@@ -109,7 +116,7 @@ export function PracticeRoom({
           {clock}
         </div>
       )}
-      {mode === 'practice' && <CaptionLines practice={practice} />}
+      {captions && <CaptionLines practice={practice} />}
       <RunAnnouncer practice={practice} />
     </div>
   );

@@ -94,7 +94,7 @@ export function AttemptReview({
         {samples > 0 && (
           // What is said to a follow-up makes it longer, and an element reads its sound once.
           // biome-ignore lint/a11y/useMediaCaption: the transcript beneath is the caption
-          <audio key={samples} ref={setAudio} src={mediaPath(attempt.id)} preload="metadata" />
+          <audio key={samples} ref={setAudio} src={mediaPath(attempt.id, samples)} preload="metadata" />
         )}
         <ReviewHeader
           attempt={attempt}
