@@ -6,7 +6,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: process.env.E2E_SCREENSHOTS ? 'screenshots.ts' : '**/*.e2e.ts',
   outputDir: '../../test-results',
-  fullyParallel: false,
+  // Every test has a server, a library and a browser of its own.
+  fullyParallel: true,
   // Answers are spoken in real time: much of a test is waiting, and three of them leave two cores some air.
   workers: 3,
   // Sound in real time on a shared machine: a second try is told as flaky, and two failures are a failure.
