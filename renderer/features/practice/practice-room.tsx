@@ -51,10 +51,11 @@ export function PracticeRoom({
   const plan = useMemo(() => planOf(question), [question]);
   const withCode = question.exhibit !== undefined && code.initial !== null;
   const withBullets = hasBullets(question.stage, mode);
-  // Nothing is said yet that could be read there, and what is being prepared wants the place.
-  const captions = useStore(practice.store, ({ run }) => run.phase === 'answering') && mode === 'practice';
+  const answering = useStore(practice.store, ({ run }) => run.phase === 'answering');
   const withBoard = question.stage === 'system-design';
   const workspace = withCode || (withBoard && board.open);
+  // Before the answer there is nothing to read there; only a workspace, which fills the window, would jump.
+  const captions = mode === 'practice' && (answering || workspace);
   const aim = goal && mode === 'practice' ? <GoalLine goal={goal} /> : null;
   const clock = <ClockPanel practice={practice} plan={plan} />;
   const hints = useHints(practice, plan, question);
