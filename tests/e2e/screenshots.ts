@@ -38,6 +38,7 @@ test.describe('after a few evenings', () => {
   test('home, and a board in the room', async ({ app }) => {
     const { page, dataFolder } = app;
     await expect(page.getByText(/not heard in|last time/i).first()).toBeVisible({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Dismiss' }).first().click();
     await picture(page, 'home');
     await chooseQuestion(page, 'Who looked at this account?');
     await startAnswering(page);
