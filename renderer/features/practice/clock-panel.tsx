@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Practice } from '#renderer/stores/practice-store.ts';
 import { LevelLine } from '#renderer/ui/run/level-line.tsx';
@@ -7,7 +8,16 @@ import { lossText } from '#renderer/ui/run/run-notice.ts';
 import type { RunPlan } from '#shared/practice/run-state.ts';
 
 /** Time and signal, the two things that may be looked at while talking. */
-export function ClockPanel({ practice, plan }: { practice: Practice; plan: RunPlan }) {
+export function ClockPanel({
+  practice,
+  plan,
+  children,
+}: {
+  practice: Practice;
+  plan: RunPlan;
+  /** What stays where it is when the choice of a microphone goes. */
+  children?: ReactNode;
+}) {
   const loss = useStore(practice.store, ({ run }) =>
     run.phase === 'answering' ? lossText(run.gaps, run.lostSamples) : null,
   );
@@ -19,6 +29,7 @@ export function ClockPanel({ practice, plan }: { practice: Practice; plan: RunPl
     <aside aria-label="Time and sound" className="flex flex-col gap-6">
       <RunClock practice={practice} plan={plan} />
       <LevelLine practice={practice} />
+      {children}
       <MicrophoneChoice practice={practice} />
       {startsByItself && (
         <p className="text-note text-quiet">

@@ -57,7 +57,6 @@ export function PracticeRoom({
   // Before the answer there is nothing to read there; only a workspace, which fills the window, would jump.
   const captions = mode === 'practice' && (answering || workspace);
   const aim = goal && mode === 'practice' ? <GoalLine goal={goal} /> : null;
-  const clock = <ClockPanel practice={practice} plan={plan} />;
   const hints = useHints(practice, plan, question);
   useRoomKeys(practice, mode === 'practice', onAct, hints.next);
   const hint = mode === 'practice' && <HintLine hints={hints} />;
@@ -81,7 +80,7 @@ export function PracticeRoom({
           </section>
           {/* Beside the workspace, and no taller than it: the workspace says how tall that is. */}
           <div className="flex flex-col gap-5 roomy:row-span-2 roomy:h-0 roomy:min-h-full roomy:overflow-y-auto">
-            {clock}
+            <ClockPanel practice={practice} plan={plan} />
             {hint}
             <AskInterviewer practice={practice} />
             {withBoard && withBullets && <Bullets bullets={bullets[0]} onChange={bullets[1]} />}
@@ -100,21 +99,23 @@ export function PracticeRoom({
           )}
         </div>
       ) : (
-        <div className="grid flex-1 content-start gap-x-16 gap-y-10 pt-[clamp(1rem,7vh,5rem)] [@media(max-height:45rem)]:pt-4 roomy:grid-cols-[minmax(0,1fr)_20rem]">
-          <div
-            className={clsx(
-              'flex flex-col [@media(max-height:45rem)]:gap-5',
-              withBullets ? 'gap-6' : 'gap-10',
-            )}
-          >
+        <div
+          className={clsx(
+            'grid flex-1 content-start gap-x-16 gap-y-10 pt-[clamp(1rem,7vh,5rem)] [@media(max-height:45rem)]:pt-4',
+            withBullets ? 'roomy:grid-cols-[minmax(0,1fr)_24rem]' : 'roomy:grid-cols-[minmax(0,1fr)_20rem]',
+          )}
+        >
+          <div className="flex flex-col gap-10 [@media(max-height:45rem)]:gap-5">
             <QuestionPrompt prompt={question.prompt} />
             {aim}
             {hint}
             <AskInterviewer practice={practice} />
-            {withBullets && <Bullets bullets={bullets[0]} onChange={bullets[1]} />}
             {withBoard && <BoardButton board={board} />}
           </div>
-          {clock}
+          {/* Beside the question, where captions never cover them. */}
+          <ClockPanel practice={practice} plan={plan}>
+            {withBullets && <Bullets bullets={bullets[0]} onChange={bullets[1]} />}
+          </ClockPanel>
         </div>
       )}
       {captions && <CaptionLines practice={practice} />}

@@ -1,4 +1,5 @@
 import { ClockPlus, Pause, Square } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { Practice } from '#renderer/stores/practice-store.ts';
@@ -25,10 +26,19 @@ export function RoomHeader({
   onAdvance(): void;
 }) {
   const mode = useStore(practice.store, ({ run }) => ('mode' in run ? run.mode : 'practice'));
+  const title = useRef<HTMLHeadingElement>(null);
+  const step = useStore(practice.store, ({ run }) =>
+    run.phase === 'answering' ? run.sound.state : run.phase,
+  );
+  // The button that led here is gone, or rests while the microphone opens: the keyboard would start from nowhere.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at with every step of the run
+  useEffect(() => {
+    if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
+  }, [step]);
   return (
     <header className="flex min-h-16 shrink-0 flex-wrap items-center gap-x-6 gap-y-1 py-3">
       <div className="flex min-w-0 flex-1 items-baseline gap-3">
-        <h1 tabIndex={-1} className="truncate text-body">
+        <h1 ref={title} tabIndex={-1} className="min-w-24 truncate text-body">
           {question.title}
         </h1>
         <p className="shrink-0 text-note text-quiet">
