@@ -7,6 +7,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { loopInAddress } from '#renderer/ui/practice-address.ts';
 import { useHashSearch } from './hash-location.ts';
+import { usePrefetchedScreens } from './use-prefetched-screens.ts';
 
 // What is not on the first screen comes when it is asked for.
 const BankScreen = lazy(async () => ({
@@ -79,6 +80,7 @@ function NotFound() {
 
 /** The screen of the current address. */
 export function Screens() {
+  usePrefetchedScreens();
   return (
     <Suspense
       fallback={

@@ -18,7 +18,8 @@ export function HitRow({
   onKeyDown(event: KeyboardEvent<HTMLElement>): void;
 }) {
   return (
-    <li className="relative -mx-3 rounded-control px-3 py-3 transition-colors hover:bg-hover">
+    // What is out of sight is laid out when it comes into sight: a keystroke waits for no more than it shows.
+    <li className="relative -mx-3 rounded-control px-3 py-3 transition-colors [contain-intrinsic-size:auto_5rem] [content-visibility:auto] hover:bg-hover">
       <p className="flex flex-wrap items-baseline gap-x-3">
         <Link
           href={hitAddress(hit)}
