@@ -1,20 +1,17 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useStore } from 'zustand';
 import type { Practice } from '#renderer/stores/practice-store.ts';
 import { useDocumentTitle } from '#renderer/ui/page-header.tsx';
-import { mainAction } from '#renderer/ui/run/run-actions.ts';
-import { useShortcuts } from '#renderer/ui/shortcuts/use-shortcuts.ts';
 import type { BankQuestion } from '#shared/bank/question.ts';
 import type { Attempt } from '#shared/practice/attempt.ts';
-import type { RunAction } from '#shared/practice/run-event.ts';
 import { continuedFrom } from '#shared/practice/run-resume.ts';
-import { runTimes } from '#shared/practice/run-times.ts';
 import { BriefingView } from './briefing-view.tsx';
 import type { Occasion } from './occasion.ts';
 import { PracticeRoom } from './practice-room.tsx';
 import { type RoomBoard, useBoard } from './use-board.ts';
 import { useBullets } from './use-bullets.ts';
+import { useMainAction } from './use-main-action.ts';
 import { usePractice } from './use-practice.ts';
 import { useAttemptId, useSnapshots } from './use-snapshots.ts';
 
@@ -74,29 +71,10 @@ function RunningPractice({
 }) {
   const phase = useStore(practice.store, (state) => state.run.phase);
   const bullets = useBullets(practice, notes);
-  const lastPress = useRef(Number.NEGATIVE_INFINITY);
-
-  const { act, advance, onKey } = useMemo(() => {
-    const act = (type: RunAction['type']) => {
-      if (type === 'stop') for (const flush of [code.saver.flush, board.flush]) void flush();
-      practice.dispatch({ type, at: performance.now() } as RunAction);
-    };
-    const advance = () => {
-      const { event } = mainAction(practice.store.getState().run);
-      if (event) act(event);
-    };
-    const onKey = () => {
-      const since = performance.now() - lastPress.current;
-      lastPress.current = performance.now();
-      if (since >= runTimes.samePressMs) advance();
-    };
-    return { act, advance, onKey };
-  }, [practice, code.saver, board.flush]);
-
-  useShortcuts('Practice', [
-    { keys: ['Space'], label: 'Start, stop or continue', run: onKey },
-    { keys: ['Mod+Enter'], label: 'The same, also while you type', run: onKey, inFields: true },
-  ]);
+  const { act, advance } = useMainAction(practice, 'Practice', () => {
+    void code.saver.flush();
+    void board.flush();
+  });
 
   // Whoever comes from home has chosen already: the next press is the first word.
   const [, navigate] = useLocation();

@@ -1,5 +1,5 @@
 import { Square } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { Practice } from '#renderer/stores/practice-store.ts';
@@ -9,15 +9,13 @@ import { NoticeBar } from '#renderer/ui/notice-bar.tsx';
 import { mainAction } from '#renderer/ui/run/run-actions.ts';
 import { RunAnnouncer } from '#renderer/ui/run/run-announcer.tsx';
 import { RunNoticeLine } from '#renderer/ui/run/run-notice-line.tsx';
-import { useShortcuts } from '#renderer/ui/shortcuts/use-shortcuts.ts';
 import { clockText } from '#renderer/ui/time-text.ts';
 import type { BankQuestion } from '#shared/bank/question.ts';
-import type { RunAction } from '#shared/practice/run-event.ts';
 import { planOf } from '#shared/practice/run-plan.ts';
 import type { Run } from '#shared/practice/run-state.ts';
-import { runTimes } from '#shared/practice/run-times.ts';
 import type { Finding } from '#shared/report/report.ts';
 import { ClockPanel } from './clock-panel.tsx';
+import { useMainAction } from './use-main-action.ts';
 
 function labelOf(run: Run): string {
   if (run.phase === 'briefing') return 'Start';
@@ -44,21 +42,7 @@ export function RetakeRoom({
 }) {
   const run = useStore(practice.store, (state) => state.run);
   const plan = useMemo(() => ({ ...planOf(question, 'retake'), phases: [] }), [question]);
-  const lastPress = useRef(Number.NEGATIVE_INFINITY);
-  const act = (type: RunAction['type']) => practice.dispatch({ type, at: performance.now() } as RunAction);
-  const advance = () => {
-    const { event } = mainAction(practice.store.getState().run);
-    if (event) act(event);
-  };
-  const onKey = () => {
-    const since = performance.now() - lastPress.current;
-    lastPress.current = performance.now();
-    if (since >= runTimes.samePressMs) advance();
-  };
-  useShortcuts('Retake', [
-    { keys: ['Space'], label: 'Start or stop', run: onKey },
-    { keys: ['Mod+Enter'], label: 'The same, also in a field', run: onKey, inFields: true },
-  ]);
+  const { act, advance } = useMainAction(practice, 'Retake');
   const recording = run.phase === 'answering' && run.sound.state === 'recording';
   const paused = run.phase === 'answering' && run.sound.state === 'paused';
   return (
