@@ -40,10 +40,8 @@ function boardAsksNobody(): Plugin {
     transform(code, id) {
       if (!id.includes('@excalidraw/excalidraw/dist') || !code.includes('`https://esm.sh/')) return null;
       // biome-ignore lint/suspicious/noTemplateCurlyInString: it becomes part of a template there
-      return {
-        code: code.replaceAll('`https://esm.sh/', '`${globalThis.location.origin}/board/'),
-        map: null,
-      };
+      const ownFiles = '`${globalThis.location.origin}/board/';
+      return { code: code.replaceAll('`https://esm.sh/', ownFiles), map: null };
     },
   };
 }
