@@ -69,7 +69,7 @@ test('a question is answered aloud, and comes back', async ({ app }) => {
     await hearAnswer(app.dataFolder, ANSWER_MS + 6_000);
     await stopAnswering(page);
     const attempts = page.getByRole('navigation', { name: 'Attempts at this question' });
-    await expect(attempts.getByRole('link')).toHaveText(['1', '2']);
+    await expect(attempts.getByRole('link')).toHaveText(['1', '2', 'Compare']);
     await waitForReport(page);
     await attempts.getByRole('link', { name: '1' }).click();
     await expect(transcript(page)).toContainText('database');
