@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { HomeScreen } from '#renderer/features/home/home-screen.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -7,46 +7,50 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { loopInAddress } from '#renderer/ui/practice-address.ts';
 import { useHashSearch } from './hash-location.ts';
+import { lazyScreen } from './lazy-screen.tsx';
 import { usePrefetchedScreens } from './use-prefetched-screens.ts';
 
 // What is not on the first screen comes when it is asked for.
-const BankScreen = lazy(async () => ({
-  default: (await import('#renderer/features/bank/bank-screen.tsx')).BankScreen,
-}));
-const HistoryScreen = lazy(async () => ({
-  default: (await import('#renderer/features/history/history-screen.tsx')).HistoryScreen,
-}));
-const TrendsScreen = lazy(async () => ({
-  default: (await import('#renderer/features/history/trends/trends-screen.tsx')).TrendsScreen,
-}));
-const SettingsScreen = lazy(async () => ({
-  default: (await import('#renderer/features/settings/settings-screen.tsx')).SettingsScreen,
-}));
-const VoiceCheckScreen = lazy(async () => ({
-  default: (await import('#renderer/features/voice-check/voice-check-screen.tsx')).VoiceCheckScreen,
-}));
-const PracticeScreen = lazy(async () => ({
-  default: (await import('#renderer/features/practice/practice-screen.tsx')).PracticeScreen,
-}));
-const ReviewScreen = lazy(async () => ({
-  default: (await import('#renderer/features/review/review-screen.tsx')).ReviewScreen,
-}));
-const CompareScreen = lazy(async () => ({
-  default: (await import('#renderer/features/compare/compare-screen.tsx')).CompareScreen,
-}));
-const RetakeScreen = lazy(async () => ({
-  default: (await import('#renderer/features/practice/retake-screen.tsx')).RetakeScreen,
-}));
-const LoopScreen = lazy(async () => ({
-  default: (await import('#renderer/features/loop/loop-screen.tsx')).LoopScreen,
-}));
-const LoopRunScreen = lazy(async () => ({
-  default: (await import('#renderer/features/loop/loop-run-screen.tsx')).LoopRunScreen,
-}));
+const BankScreen = lazyScreen(
+  async () => (await import('#renderer/features/bank/bank-screen.tsx')).BankScreen,
+);
+const HistoryScreen = lazyScreen(
+  async () => (await import('#renderer/features/history/history-screen.tsx')).HistoryScreen,
+);
+const TrendsScreen = lazyScreen(
+  async () => (await import('#renderer/features/history/trends/trends-screen.tsx')).TrendsScreen,
+);
+const SettingsScreen = lazyScreen(
+  async () => (await import('#renderer/features/settings/settings-screen.tsx')).SettingsScreen,
+);
+const VoiceCheckScreen = lazyScreen(
+  async () => (await import('#renderer/features/voice-check/voice-check-screen.tsx')).VoiceCheckScreen,
+);
+const PracticeScreen = lazyScreen(
+  async () => (await import('#renderer/features/practice/practice-screen.tsx')).PracticeScreen,
+);
+const ReviewScreen = lazyScreen(
+  async () => (await import('#renderer/features/review/review-screen.tsx')).ReviewScreen,
+);
+const CompareScreen = lazyScreen(
+  async () => (await import('#renderer/features/compare/compare-screen.tsx')).CompareScreen,
+);
+const RetakeScreen = lazyScreen(
+  async () => (await import('#renderer/features/practice/retake-screen.tsx')).RetakeScreen,
+);
+const LoopScreen = lazyScreen(
+  async () => (await import('#renderer/features/loop/loop-screen.tsx')).LoopScreen,
+);
+const LoopRunScreen = lazyScreen(
+  async () => (await import('#renderer/features/loop/loop-run-screen.tsx')).LoopRunScreen,
+);
+
+/** Where the navigation leads from home. */
+const nextScreens = [HistoryScreen, BankScreen];
 
 function Practice({ questionId }: { questionId: string }) {
   // The review opens the moment the answer ends, so it is fetched while there is time.
-  useEffect(() => void import('#renderer/features/review/review-screen.tsx'), []);
+  useEffect(() => void ReviewScreen.fetch().catch(() => {}), []);
   const query = new URLSearchParams(useHashSearch());
   const attemptId = query.get('attempt');
   const loop = loopInAddress(query);
@@ -80,7 +84,7 @@ function NotFound() {
 
 /** The screen of the current address. */
 export function Screens() {
-  usePrefetchedScreens();
+  usePrefetchedScreens(nextScreens);
   return (
     <Suspense
       fallback={

@@ -3,11 +3,14 @@ import type { Day } from './days.ts';
 import { daysOfFirst } from './days.ts';
 
 /** Rows that are there at once: more than any window shows. */
-const FIRST = 60;
+const FIRST = 40;
 /** Rows that are added when the end comes near. */
-const MORE = 120;
-/** How near, in pixels: far enough that nobody who scrolls or goes by arrow keys meets the end. */
-const NEAR_PX = 1_600;
+const MORE = 80;
+/**
+ * How near, in pixels: far enough that nobody who scrolls or goes by arrow keys meets the end, and nearer than the
+ * first rows reach below a usual window, so that opening draws no more than those.
+ */
+const NEAR_PX = 1_000;
 
 /**
  * The newest days, and more of them as the end comes near: thousands of rows at once would make a window wait. The

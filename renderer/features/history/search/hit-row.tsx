@@ -25,7 +25,7 @@ export function HitRow({
           href={hitAddress(hit)}
           data-hit={hit.attemptId}
           onKeyDown={onKeyDown}
-          className="before:absolute before:inset-0 before:rounded-control focus-visible:outline-none focus-visible:before:outline-2 focus-visible:before:outline-accent"
+          className="before:absolute before:inset-0 before:rounded-control focus-visible:outline-none focus-visible:before:outline-2 focus-visible:before:outline-accent focus-visible:before:-outline-offset-2"
         >
           {hit.title}
         </Link>
