@@ -14,7 +14,7 @@ function AttemptSwitcher({ siblings, current }: { siblings: readonly AttemptSumm
   // With the one before; the first of all with the next.
   const other = place < 0 ? null : (siblings[place - 1] ?? siblings[place + 1]);
   return (
-    <nav aria-label="Attempts at this question" className="flex items-center gap-1">
+    <nav aria-label="Attempts at this question" className="flex flex-wrap items-center gap-1">
       <span className="mr-1 text-note text-quiet">Attempt</span>
       {siblings.map((sibling, index) => {
         const here = sibling.id === current;

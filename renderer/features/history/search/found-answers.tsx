@@ -35,7 +35,7 @@ export function FoundAnswers({ state: { hits, total, searched, error } }: { stat
         {searched !== null && hits.length === 0 && <span className="sr-only">Nothing found</span>}
       </p>
       {hits.length > 0 ? (
-        <ul className="mt-2 divide-y divide-line border-line border-y">
+        <ul className="-mx-3 mt-2 divide-y divide-line border-line border-y">
           {hits.map((hit) => (
             <HitRow key={hit.attemptId} hit={hit} onKeyDown={onHitKey} />
           ))}

@@ -19,7 +19,7 @@ export function HitRow({
 }) {
   return (
     // What is out of sight is laid out when it comes into sight: a keystroke waits for no more than it shows.
-    <li className="relative -mx-3 rounded-control px-3 py-3 transition-colors [contain-intrinsic-size:auto_5rem] [content-visibility:auto] hover:bg-hover">
+    <li className="relative px-3 py-3 transition-colors [contain-intrinsic-size:auto_5rem] [content-visibility:auto] hover:bg-hover">
       <p className="flex flex-wrap items-baseline gap-x-3">
         <Link
           href={hitAddress(hit)}
