@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { IconButton } from './button.tsx';
 
 /** A sheet over the page, for what must be settled or looked up before going on. Esc closes it. */
@@ -19,6 +19,7 @@ export function Dialog({
   children?: ReactNode;
   actions?: ReactNode;
 }) {
+  const before = useRef<Element | null>(null);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -28,7 +29,13 @@ export function Dialog({
           onOpenAutoFocus={(event) => {
             // The sheet itself, not the button that closes it: reading starts at its title.
             event.preventDefault();
+            before.current = document.activeElement;
             if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
+          onCloseAutoFocus={(event) => {
+            // Opened by a key there is no button that it could go back to.
+            event.preventDefault();
+            if (before.current instanceof HTMLElement) before.current.focus();
           }}
           className="fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100dvh-4rem)] w-[min(34rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 animate-appear flex-col rounded-sheet border border-line bg-sheet shadow-lifted outline-none"
         >

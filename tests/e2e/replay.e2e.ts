@@ -131,7 +131,17 @@ test('an answer is replayed passage by passage, with the code as it was', async 
   await expectNoBarriers(page);
   await lastFocusAway(page);
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('Loop the passage');
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  await expect(keys).toContainText('Loop the passage');
+
+  // Closed, it hands the keyboard back to where it was.
+  await page.keyboard.press('Escape');
+  const save = page.getByRole('button', { name: 'Save as' });
+  await save.focus();
+  await page.keyboard.press('?');
+  await expect(keys).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(save).toBeFocused();
 });
 
 /** Keys belong to what has the focus; here they are to belong to the screen. */

@@ -8,7 +8,7 @@ import type { BestTake } from '#shared/contract/interview.ts';
 function figuresText({ core, heard, workedThrough, fillersPerMinute }: BestTake): string {
   const through = workedThrough === 0 ? '' : `, ${workedThrough} of them worked through`;
   const fillers = fillersPerMinute === null ? '' : ` · ${fillersPerMinute.toFixed(1)} fillers a minute`;
-  return `${heard} of ${core} points heard${through}${fillers}`;
+  return `${heard} of the ${core} points that the question names${through}${fillers}`;
 }
 
 /** The answers in which most was heard, to listen to once more. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useLibrary, useSettings, useStores } from '#renderer/app/stores/stores.tsx';
 import { useTransport } from '#renderer/app/transport-context.tsx';
@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Loading } from '#renderer/ui/delayed.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useDocumentTitle } from '#renderer/ui/page-header.tsx';
+import { useFocusKept } from '#renderer/ui/use-focus-kept.ts';
 import { interviewPhase } from '#shared/skills/interview-day.ts';
 import { tonight } from '#shared/skills/tonight.ts';
 import { FirstRun } from './first-run.tsx';
@@ -43,6 +44,13 @@ export function HomeScreen() {
     [questions, skills, attempts, today, interviewDate],
   );
 
+  const interrupted = attempts.find((a) => a.phase === 'interrupted') ?? null;
+  const done = attempts.find((a) => a.phase === 'done') ?? null;
+  const resting = done !== null && interviewPhase(interviewDate, today) === 'last-day';
+  // Setting the day may change everything here, the field that it was set in as well.
+  const place = useRef<HTMLDivElement>(null);
+  useFocusKept(place, resting ? 'resting' : 'practising');
+
   if (phase === 'failed') {
     return (
       <div className="mx-auto w-full max-w-column px-6 pt-6">
@@ -67,11 +75,12 @@ export function HomeScreen() {
   );
   if (phase === 'loading' || !skills) return loading;
 
-  const interrupted = attempts.find((a) => a.phase === 'interrupted') ?? null;
-  const done = attempts.find((a) => a.phase === 'done') ?? null;
-  const resting = done !== null && interviewPhase(interviewDate, today) === 'last-day';
   return (
-    <div className="mx-auto flex w-full max-w-column flex-col gap-14 px-6 pt-[clamp(2rem,7vh,5rem)] pb-16">
+    <div
+      ref={place}
+      tabIndex={-1}
+      className="mx-auto flex w-full max-w-column flex-col gap-14 px-6 pt-[clamp(2rem,7vh,5rem)] pb-16 outline-none"
+    >
       {interrupted && <InterruptedNotice attempt={interrupted} />}
       {resting ? (
         <Suspense fallback={loading}>

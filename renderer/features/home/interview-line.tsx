@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSettings, useStores } from '#renderer/app/stores/stores.tsx';
 import { InterviewDate } from '#renderer/ui/interview-date.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
+import { useFocusKept } from '#renderer/ui/use-focus-kept.ts';
 import { toWireError } from '#shared/contract/errors.ts';
 import { interviewText } from './interview-text.ts';
 
@@ -10,13 +11,19 @@ export function InterviewLine({ today, said = false }: { today: Date; said?: boo
   const store = useStores().settings;
   const { interviewDate } = useSettings();
   const [open, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useFocusKept(place, open ? 'open' : 'closed');
   const keep = (date: string | null) =>
     void store
       .getState()
       .change({ interviewDate: date })
       .catch((thrown) => showToast({ text: toWireError(thrown).message }));
   return (
-    <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-2 text-quiet">
+    <div
+      ref={place}
+      tabIndex={-1}
+      className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-2 text-quiet outline-none"
+    >
       {open ? (
         <InterviewDate date={interviewDate} onChange={keep} onDone={() => setOpen(false)} />
       ) : (
