@@ -1,9 +1,11 @@
+import { useRef } from 'react';
 import { Link } from 'wouter';
 import { useLibrary, useStores } from '#renderer/app/stores/stores.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Loading } from '#renderer/ui/delayed.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useShortcuts } from '#renderer/ui/shortcuts/use-shortcuts.ts';
+import { useFocusKept } from '#renderer/ui/use-focus-kept.ts';
 import { AnswersByDay } from './answers-by-day.tsx';
 import { HistoryHeader } from './history-header.tsx';
 import { FoundAnswers } from './search/found-answers.tsx';
@@ -14,6 +16,9 @@ export function HistoryScreen() {
   const { library } = useStores();
   const { phase, error, attempts } = useLibrary((state) => state);
   const search = useTranscriptSearch();
+  // An answer that was deleted takes its row and its button along.
+  const place = useRef<HTMLDivElement>(null);
+  useFocusKept(place, String(attempts.length));
   const searching = search.state.text.trim() !== '';
   useShortcuts('History', [
     { keys: ['ArrowUp', 'ArrowDown'], label: 'Previous and next answer' },
@@ -46,7 +51,7 @@ export function HistoryScreen() {
           Each answer you give is kept here, with its recording and transcript.
         </EmptyState>
       )}
-      <div className="mt-6" hidden={searching}>
+      <div ref={place} tabIndex={-1} className="mt-6 outline-none" hidden={searching}>
         <AnswersByDay />
       </div>
     </div>
