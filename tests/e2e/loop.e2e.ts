@@ -27,6 +27,8 @@ test('a loop goes through the three stages with breaks, is left and taken up aga
   await page.getByRole('button', { name: 'Begin the loop' }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: titles[0] ?? '' })).toBeVisible();
+  await expect(page.getByText(/^Part 1 of 3 · /)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Loop', exact: true })).toBeVisible();
   await answerShortly(page, app);
   await expect(page.getByRole('heading', { level: 1, name: 'A short break' })).toBeVisible();
   await expect(page.getByText('Part 1 of 3 is answered')).toBeVisible();

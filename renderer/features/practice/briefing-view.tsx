@@ -15,6 +15,7 @@ import { showToast } from '#renderer/ui/toast.tsx';
 import { samplesToMs } from '#shared/audio/pcm.ts';
 import type { BankQuestion } from '#shared/bank/question.ts';
 import { toWireError } from '#shared/contract/errors.ts';
+import type { Purpose } from '#shared/practice/attempt.ts';
 import type { Briefing } from '#shared/practice/run-state.ts';
 import { CutOffNotice } from './cut-off-notice.tsx';
 import { FormatChoice } from './format-choice.tsx';
@@ -57,27 +58,31 @@ export function BriefingView({
   practice,
   question,
   goal,
+  purpose,
   onBegin,
 }: {
   practice: Practice;
   question: BankQuestion;
   goal: string | null;
+  purpose: Purpose;
   onBegin(): void;
 }) {
   const run = useStore(practice.store, (state) => state.run);
   if (run.phase !== 'briefing') return null;
+  const inLoop = purpose.type === 'loop';
   return (
     <div className="mx-auto flex w-full max-w-column flex-1 flex-col px-6 pt-6 pb-12">
       <Link
-        href={`/bank/${question.id}`}
+        href={inLoop ? '/loop' : `/bank/${question.id}`}
         className="-mx-2 inline-flex items-center gap-2 self-start rounded-control px-2 py-1 text-quiet transition-colors hover:text-ink"
       >
         <ArrowLeft aria-hidden="true" className="size-4" />
-        Questions
+        {inLoop ? 'Loop' : 'Questions'}
       </Link>
       <div className="flex max-w-[46rem] flex-1 flex-col justify-center gap-8 py-8">
         <div>
           <p className="text-note text-quiet">
+            {inLoop && `Part ${purpose.position + 1} of ${purpose.questions.length} · `}
             {stageNames[question.stage]} · {kindNames[question.kind]}
           </p>
           <h1 tabIndex={-1} className="mt-1 text-reading">

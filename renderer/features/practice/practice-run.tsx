@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { Practice } from '#renderer/stores/practice-store.ts';
 import { useDocumentTitle } from '#renderer/ui/page-header.tsx';
 import type { BankQuestion } from '#shared/bank/question.ts';
-import type { Attempt } from '#shared/practice/attempt.ts';
+import type { Attempt, Purpose } from '#shared/practice/attempt.ts';
 import { continuedFrom } from '#shared/practice/run-resume.ts';
 import { BriefingView } from './briefing-view.tsx';
 import type { Occasion } from './occasion.ts';
@@ -45,6 +45,7 @@ export function PracticeRun({ question, continued, goal, occasion }: RunProps) {
         code={code}
         board={board}
         notes={continued?.bullets ?? NO_NOTES}
+        purpose={occasion.purpose}
       />
     )
   );
@@ -60,6 +61,7 @@ function RunningPractice({
   code,
   board,
   notes,
+  purpose,
 }: {
   practice: Practice;
   question: BankQuestion;
@@ -68,6 +70,7 @@ function RunningPractice({
   board: RoomBoard;
   /** The bullets of an attempt that is taken up again. */
   notes: readonly string[];
+  purpose: Purpose;
 }) {
   const phase = useStore(practice.store, (state) => state.run.phase);
   const bullets = useBullets(practice, notes);
@@ -86,7 +89,7 @@ function RunningPractice({
   }, [begin, navigate, practice, question, advance]);
 
   if (phase === 'briefing') {
-    return <BriefingView practice={practice} question={question} goal={goal} onBegin={advance} />;
+    return <BriefingView {...{ practice, question, goal, purpose }} onBegin={advance} />;
   }
   return (
     <PracticeRoom
