@@ -77,10 +77,10 @@ export function FindingCard({
           <button
             type="button"
             onClick={() => onTryAgain(finding.goal)}
-            aria-label={`Try again: ${finding.title}`}
+            aria-label={`Try with this in mind: ${finding.title}`}
             className="rounded-control text-accent underline underline-offset-4 hover:text-accent-strong"
           >
-            Try again
+            Try with this in mind
           </button>
         </p>
       )}
