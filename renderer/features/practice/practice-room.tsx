@@ -65,14 +65,14 @@ export function PracticeRoom({
     <div
       className={clsx(
         'mx-auto flex w-full max-w-column flex-1 flex-col px-6 pb-6',
-        // Code takes the height there is; a question alone may make the page longer.
-        workspace && 'roomy:h-dvh',
+        // Code takes the height there is, also of a window made smaller; a question alone may make the page longer.
+        workspace && 'roomy:h-dvh roomy:flex-none',
       )}
     >
       <RoomHeader practice={practice} plan={plan} question={question} onAct={onAct} onAdvance={onAdvance} />
       <RunNoticeLine practice={practice} onAct={onAct} />
       {workspace ? (
-        <div className="grid min-h-0 flex-1 gap-x-8 gap-y-4 roomy:grid-cols-[minmax(0,1fr)_17rem] roomy:grid-rows-[auto_minmax(0,1fr)]">
+        <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 roomy:grid-cols-[minmax(0,1fr)_17rem] roomy:grid-rows-[auto_minmax(0,1fr)]">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
           <section aria-label="Question" tabIndex={0} className="max-h-48 overflow-y-auto">
             <QuestionPrompt prompt={question.prompt} compact />
