@@ -22,6 +22,7 @@ test('an answer is given and read without a mouse', async ({ app }) => {
   await page.keyboard.press('Space');
   await expect(rating(page)).toBeVisible();
   await page.keyboard.press('x');
+  await expect(rating(page)).toBeHidden();
   await waitForReport(page);
 
   const time = () =>
