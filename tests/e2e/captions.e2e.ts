@@ -47,11 +47,14 @@ test('the settings switch them, too', async ({ app }) => {
   await expect(page.getByRole('button', { name: 'Show captions' })).toBeVisible();
 });
 
-test('the real thing shows no words', async ({ app }) => {
+test('the real thing has nothing on the wall', async ({ app }) => {
   const { page } = app;
   await chooseQuestion(page, question);
   await page.getByRole('radio', { name: 'Real' }).click();
   await startAnswering(page);
   await hearAnswer(app.dataFolder, 5_000);
   await expect(page.getByRole('region', { name: 'Captions' })).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('button')).toHaveText(['Stop']);
+  await page.keyboard.press('a');
+  await expect(page.getByRole('region', { name: 'The interviewer' }).getByRole('textbox')).toBeFocused();
 });

@@ -11,8 +11,11 @@ import { useAskKeys } from './use-ask-keys.ts';
 import { useAsking } from './use-asking.ts';
 import { samplesNow, useAttemptId } from './use-snapshots.ts';
 
-/** Under the question, at any moment: ask for what it leaves out. The clock runs on. */
-export function AskInterviewer({ practice }: { practice: Practice }) {
+/**
+ * Under the question, at any moment: ask for what it leaves out. The clock runs on. A `quiet` one shows only once its
+ * key was pressed: the real thing has nothing on the wall.
+ */
+export function AskInterviewer({ practice, quiet }: { practice: Practice; quiet: boolean }) {
   const transport = useTransport();
   const attemptId = useAttemptId(practice);
   const asking = useAsking(practice, attemptId);
@@ -37,7 +40,7 @@ export function AskInterviewer({ practice }: { practice: Practice }) {
     <section aria-label="The interviewer" className="flex max-w-measure flex-col gap-2">
       {state.open ? (
         <AskField asking={asking} state={state} canSpeak={canSpeak} />
-      ) : (
+      ) : quiet ? null : (
         <button
           type="button"
           onClick={asking.open}

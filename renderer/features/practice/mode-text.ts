@@ -10,7 +10,7 @@ export function hasBullets(stage: Stage, mode: RunMode): boolean {
 export function modeText(mode: RunMode, stage: Stage): string {
   if (mode === 'real') {
     const shown = stage === 'coding' ? 'The question, the code, the clock' : 'The question, the clock';
-    return `${shown} and Stop, as in the room. Nothing else.`;
+    return `${shown} and Stop, as in the room. Nothing else is in sight; A still asks the interviewer.`;
   }
   return hasBullets(stage, mode)
     ? 'Your five bullets and a quiet guide through the parts stay beside you. You can pause.'

@@ -82,7 +82,7 @@ export function PracticeRoom({
           <div className="flex flex-col gap-5 roomy:row-span-2 roomy:h-0 roomy:min-h-full roomy:overflow-y-auto">
             <ClockPanel practice={practice} plan={plan} />
             {hint}
-            <AskInterviewer practice={practice} />
+            <AskInterviewer practice={practice} quiet={mode === 'real'} />
             {withBoard && withBullets && <Bullets bullets={bullets[0]} onChange={bullets[1]} />}
           </div>
           {withBoard ? (
@@ -109,8 +109,8 @@ export function PracticeRoom({
             <QuestionPrompt prompt={question.prompt} />
             {aim}
             {hint}
-            <AskInterviewer practice={practice} />
-            {withBoard && <BoardButton board={board} />}
+            <AskInterviewer practice={practice} quiet={mode === 'real'} />
+            {withBoard && <BoardButton board={board} quiet={mode === 'real'} />}
           </div>
           {/* Beside the question, where captions never cover them. */}
           <ClockPanel practice={practice} plan={plan}>

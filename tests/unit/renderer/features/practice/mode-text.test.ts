@@ -10,10 +10,10 @@ describe('what a mode shows', () => {
 
   it('names the code among what is left in the room', () => {
     expect(modeText('real', 'coding')).toBe(
-      'The question, the code, the clock and Stop, as in the room. Nothing else.',
+      'The question, the code, the clock and Stop, as in the room. Nothing else is in sight; A still asks the interviewer.',
     );
     expect(modeText('real', 'behavioural')).toBe(
-      'The question, the clock and Stop, as in the room. Nothing else.',
+      'The question, the clock and Stop, as in the room. Nothing else is in sight; A still asks the interviewer.',
     );
   });
 });
