@@ -5,8 +5,6 @@
 export function themeColours<N extends string>(variables: readonly N[]): Record<N, string> {
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const probe = document.body.appendChild(document.createElement('span'));
-  // With reduced motion everything has a transition, if a very short one: each colour would be read as the last.
-  probe.style.transitionProperty = 'none';
   const colours = {} as Record<N, string>;
   for (const variable of variables) {
     probe.style.color = `var(${variable})`;
