@@ -1,4 +1,5 @@
 import type { Assumption } from '#shared/bank/question.ts';
+import { clockText } from '#shared/reading/clock-text.ts';
 import type { Draft } from '#shared/report/draft.ts';
 import type { AssumptionRow } from '#shared/report/report.ts';
 
@@ -13,15 +14,10 @@ export function assumptionOfFinding(id: string): string | null {
   return id.startsWith('assumption-not-heard:') ? id.slice('assumption-not-heard:'.length) : null;
 }
 
-function clock(ms: number): string {
-  const seconds = Math.floor(ms / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
-
 /** The moment stands first where it could be read as part of the choice: "to go back at 1:20". */
 function chosen(label: string, startMs: number | null): string {
   if (startMs === null) return `You chose ${label}`;
-  const at = clock(startMs);
+  const at = clockText(startMs);
   return label.startsWith('to ') ? `At ${at} you chose ${label}` : `You chose ${label} at ${at}`;
 }
 

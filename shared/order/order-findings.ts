@@ -1,4 +1,5 @@
 import type { Criterion, Kind, Stage } from '#shared/bank/question.ts';
+import { clockText } from '#shared/reading/clock-text.ts';
 import type { Draft } from '#shared/report/draft.ts';
 import type { CoverageRow } from '#shared/report/report.ts';
 import { bareWord } from '#shared/transcript/tokens.ts';
@@ -23,9 +24,7 @@ const WEIGHT = 0.8;
 /** Minutes and seconds as a player shows them; empty where there are no times. */
 function at(words: readonly Word[], index: number): string {
   const ms = words[index]?.startMs ?? null;
-  if (ms === null) return '';
-  const seconds = Math.floor(ms / 1000);
-  return ` at ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  return ms === null ? '' : ` at ${clockText(ms)}`;
 }
 
 /** What a step was about as it stands in the transcript: "Postgres" and not "postgres". */

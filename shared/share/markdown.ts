@@ -1,6 +1,7 @@
 import type { Stage } from '#shared/bank/question.ts';
+import { clockText } from '#shared/reading/clock-text.ts';
 import type { CoverageRow, Delivery, Evidence, Finding } from '#shared/report/report.ts';
-import { clock, plain } from './markdown-text.ts';
+import { plain } from './markdown-text.ts';
 import { markdownTranscript } from './markdown-transcript.ts';
 import { type Saved, wordsOf } from './saved.ts';
 
@@ -22,7 +23,9 @@ export function markdownOf(saved: Saved): string {
     [
       stageNames[question.stage],
       attempt.createdAt.slice(0, 16).replace('T', ' ').concat(' UTC'),
-      ...(durationMs > 0 ? [`${clock(durationMs)} of ${clock(question.answerMinutes * 60_000)}`] : []),
+      ...(durationMs > 0
+        ? [`${clockText(durationMs)} of ${clockText(question.answerMinutes * 60_000)}`]
+        : []),
     ].join(' · '),
     section(
       'Question',
@@ -53,7 +56,7 @@ const section = (title: string, text: string) => (text === '' ? null : `## ${tit
 const withQuote = ({ title, quote, startMs }: Pick<Finding, 'title' | 'quote' | 'startMs'>) =>
   plain(title) +
   (quote === null ? '' : ` “${plain(quote)}”`) +
-  (startMs === null ? '' : ` (${clock(startMs)})`);
+  (startMs === null ? '' : ` (${clockText(startMs)})`);
 
 function findingText(finding: Finding): string {
   const { rank, title, because, quote, startMs, followUp, goal } = finding;
@@ -65,7 +68,7 @@ function findingText(finding: Finding): string {
 const evidenceText = (evidence: Evidence | null) =>
   evidence === null
     ? ''
-    : `: “${plain(evidence.text)}”${evidence.startMs === null ? '' : ` (${clock(evidence.startMs)})`}`;
+    : `: “${plain(evidence.text)}”${evidence.startMs === null ? '' : ` (${clockText(evidence.startMs)})`}`;
 
 /** Heard, not sure, not heard, as the review lists them: of what was not heard only the points of the question. */
 function coverageText(coverage: readonly CoverageRow[], label: (id: string) => string): string {

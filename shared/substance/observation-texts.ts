@@ -1,3 +1,4 @@
+import { clockText } from '#shared/reading/clock-text.ts';
 import type { ObservedKind } from './kinds.ts';
 
 /** What a finding about the whole answer says. */
@@ -10,11 +11,7 @@ export interface ObservationText {
 }
 
 /** " at 2:10", or nothing where there are no times. */
-function at(startMs: number | null): string {
-  if (startMs === null) return '';
-  const seconds = Math.floor(startMs / 1000);
-  return ` at ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
+const at = (startMs: number | null): string => (startMs === null ? '' : ` at ${clockText(startMs)}`);
 
 /** What findings about the whole answer say, by kind. */
 export const observationTexts: Readonly<Record<ObservedKind['kind'], ObservationText>> = {
