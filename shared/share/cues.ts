@@ -1,4 +1,4 @@
-import type { Word } from '#shared/transcript/transcript.ts';
+import { readableWord, type Word } from '#shared/transcript/transcript.ts';
 
 /** A subtitle: one or two lines, and when they are shown. */
 export interface Cue {
@@ -52,7 +52,7 @@ export function cuesOf(words: readonly Word[]): Cue[] {
 function piecesOf(words: readonly Word[]): Piece[] {
   let until = 0;
   return words.flatMap((word) => {
-    const text = (word.corrected ?? word.text).replace(/\s+/g, ' ').trim();
+    const text = readableWord(word).replace(/\s+/g, ' ').trim();
     if (text === '' || word.startMs === null) return [];
     const startMs = Math.max(until, Math.round(word.startMs));
     const end = Math.max(startMs, Math.round(word.endMs ?? word.startMs));

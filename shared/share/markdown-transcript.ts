@@ -1,7 +1,7 @@
 import { type MarkShape, marksOf, runsOf } from '#shared/reading/marks.ts';
 import { passagesOf } from '#shared/reading/passages.ts';
 import type { Flag } from '#shared/report/report.ts';
-import type { Word } from '#shared/transcript/transcript.ts';
+import { textOfRange, type Word } from '#shared/transcript/transcript.ts';
 import { plain } from './markdown-text.ts';
 
 /** How each shape is written: what Markdown has for it, and what it stands for in the legend. */
@@ -15,15 +15,9 @@ const shapes: Record<MarkShape, { readonly sign: string; readonly legend: string
 /** Every word, with its marks and a line that says what they mean. */
 export function markdownTranscript(words: readonly Word[], flags: readonly Flag[]): string {
   const marks = marksOf(flags, words);
-  const text = (first: number, last: number) =>
-    words
-      .slice(first, last + 1)
-      .map((word) => word.corrected ?? word.text)
-      .filter(Boolean)
-      .join(' ');
   const stretch = (first: number, last: number): string[] =>
     runsOf(marks.words, first, last).flatMap((run) => {
-      const said = plain(text(run.first, run.last));
+      const said = plain(textOfRange(words, [run.first, run.last]));
       if (said === '') return [];
       const sign = run.mark ? shapes[run.mark.shape].sign : '';
       return [sign + said + sign];

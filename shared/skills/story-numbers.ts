@@ -1,6 +1,6 @@
 import { spokenNumber } from '#shared/reading/spoken-numbers.ts';
 import { isFilledPause } from '#shared/transcript/filled-pauses.ts';
-import { readableText, type Word } from '#shared/transcript/transcript.ts';
+import { readableText, readableWord, type Word } from '#shared/transcript/transcript.ts';
 
 /** A sentence of a story with a number in it, without its filled pauses, and where it was said. Times are null for words without any. */
 export interface SpokenFigure {
@@ -22,7 +22,11 @@ const ends = ({ text, corrected }: Word): boolean => /[.?!…]["”»’]?$/.tes
 
 function hasFigure(words: readonly Word[]): boolean {
   const plain = words
-    .flatMap(({ text, corrected }) => (corrected ?? text).split(/[\s-]+/).map(bare))
+    .flatMap((word) =>
+      readableWord(word)
+        .split(/[\s-]+/)
+        .map(bare),
+    )
     .filter(Boolean);
   return plain.some((word, at) => {
     if (/\d/.test(word)) return /\d{2,}|%/.test(word) || MEASURED.test(plain[at + 1] ?? '');

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { samplesToMs } from '#shared/audio/pcm.ts';
 import { type TranscriptHit, transcriptHit } from '#shared/contract/search.ts';
-import type { Word } from '#shared/transcript/transcript.ts';
+import { readableWord, type Word } from '#shared/transcript/transcript.ts';
 import { ftsQuery } from './fts-query.ts';
 import { bestPlace, snippetAt } from './snippet.ts';
 
@@ -45,7 +45,7 @@ export function searchRows(database: DatabaseSync) {
         words.map((word) => textOf(word).replace(/[\s\u0001\u0002]+/g, ' ')).join('\n');
       put.run(
         key,
-        lines((word) => word.corrected ?? word.text),
+        lines(readableWord),
         lines((word) => (word.corrected === undefined ? '' : word.text)),
       );
     },

@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import type { Player } from '#renderer/stores/player-store.ts';
 import { placeOf, placeOfSound } from '#shared/report/places.ts';
 import type { Flag, WordRange } from '#shared/report/report.ts';
-import { textOfRange, type Word } from '#shared/transcript/transcript.ts';
+import { textOfRange, transcriptText, type Word } from '#shared/transcript/transcript.ts';
 import type { Chosen } from './chosen.ts';
 import { ChosenCard } from './chosen-card.tsx';
 import { markName } from './correction-text.ts';
@@ -100,10 +100,7 @@ export function Correcting({
       onLeave={() => onChoose(null)}
     >
       <WordField
-        heard={heard
-          .slice(range[0], range[1] + 1)
-          .map((w) => w.text)
-          .join(' ')}
+        heard={transcriptText(heard.slice(range[0], range[1] + 1))}
         shown={textOf(words, range)}
         onClose={() => onChoose(null)}
         onSave={(to) => {

@@ -5,7 +5,7 @@ import type { FollowUp, Transcription } from '#shared/practice/attempt.ts';
 import { asText } from '#shared/reading/as-text.ts';
 import type { Marks } from '#shared/reading/marks.ts';
 import type { Flag } from '#shared/report/report.ts';
-import type { Word } from '#shared/transcript/transcript.ts';
+import { readableWord, type Word } from '#shared/transcript/transcript.ts';
 import type { Mishearing } from '#shared/vocabulary/mishearing.ts';
 import { askedBefore } from './asked-line.tsx';
 import type { Chosen } from './chosen.ts';
@@ -55,7 +55,7 @@ export function TranscriptPlace({
   const [reading, setReading] = useState<Reading>('said');
   const texts = useMemo(
     () =>
-      reading === 'text' ? asText(words ?? []) : (words ?? []).map((word) => word.corrected ?? word.text),
+      reading === 'text' ? asText(words ?? []) : (words ?? []).map(readableWord),
     [reading, words],
   );
   const asked = useMemo(() => askedBefore(words ?? [], followUps), [words, followUps]);

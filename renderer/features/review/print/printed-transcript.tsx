@@ -1,7 +1,7 @@
 import { marksOf } from '#shared/reading/marks.ts';
 import { passagesOf } from '#shared/reading/passages.ts';
 import type { Report } from '#shared/report/report.ts';
-import type { Word } from '#shared/transcript/transcript.ts';
+import { readableWord, type Word } from '#shared/transcript/transcript.ts';
 import { Legend } from '../legend.tsx';
 import { readTerms } from '../misheard.ts';
 import { PassageText } from '../passage-text.tsx';
@@ -12,7 +12,7 @@ export function PrintedTranscript({ words, report }: { words: readonly Word[]; r
   const marks = marksOf(flags, words);
   const terms = readTerms(words, report?.misheard ?? []);
   const fillers = flags.filter((flag) => flag.kind === 'filler' && flag.certainty === 'heard').length;
-  const texts = words.map((word) => word.corrected ?? word.text);
+  const texts = words.map(readableWord);
   return (
     <section className="mt-6">
       <h2 className="font-serif text-reading">Transcript</h2>
