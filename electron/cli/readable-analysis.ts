@@ -1,6 +1,6 @@
 import type { Criterion } from '#shared/bank/question.ts';
 import type { CoverageRow, CoverageStatus, Finding, Flag } from '#shared/report/report.ts';
-import { readableText, transcriptText, type Word } from '#shared/transcript/transcript.ts';
+import { readableText, transcriptText, type Word, withoutEndMark } from '#shared/transcript/transcript.ts';
 import type { Analysis } from './analysis-json.ts';
 
 const WIDTH = 100;
@@ -114,12 +114,13 @@ function misheardOf(words: readonly Word[]): string {
     const after = words.slice(i + 1);
     const rest = after.findIndex((word) => word.corrected !== '');
     const heard = [words[i] as Word, ...after.slice(0, rest < 0 ? after.length : rest)];
-    return [`  ${bareEnd(corrected)}: heard as “${bareEnd(transcriptText(heard))}”${moment(startMs)}`];
+    return [
+      `  ${withoutEndMark(corrected)}: heard as “${withoutEndMark(transcriptText(heard))}”${moment(startMs)}`,
+    ];
   });
   return lines.length > 0 ? `Read as\n${lines.join('\n')}` : '';
 }
 
-const bareEnd = (text: string) => text.replace(/[.,?!;:…]+$/, '');
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 const quoted = (text: string | null) => (text ? ` “${text}”` : '');
 const moment = (ms: number | null) => (ms === null ? '' : ` at ${clock(ms)}`);

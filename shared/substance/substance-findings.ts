@@ -2,7 +2,7 @@ import type { Stage } from '#shared/bank/question.ts';
 import type { Answer } from '#shared/report/answer.ts';
 import type { Draft } from '#shared/report/draft.ts';
 import type { CoverageRow, Flag } from '#shared/report/report.ts';
-import { readableText, type Word } from '#shared/transcript/transcript.ts';
+import { readableText, textOfRange, type Word, withoutEndMark } from '#shared/transcript/transcript.ts';
 import { markedSubstance, observedSubstance, speaks } from './kinds.ts';
 import { markTexts } from './mark-texts.ts';
 import { observationTexts } from './observation-texts.ts';
@@ -24,7 +24,7 @@ const AFTER = 10;
 
 /** The words of a mark, short enough for a title. */
 function inTitle(words: readonly Word[]): string {
-  const text = readableText(words.slice(0, SHOWN)).replace(/[.,?!;:…]+$/, '');
+  const text = withoutEndMark(readableText(words.slice(0, SHOWN)));
   return words.length > SHOWN ? `${text} …` : text;
 }
 
@@ -34,7 +34,7 @@ export function quoteAround({ transcript, tokens }: Answer, from: number, to: nu
   while (first > 0 && from - first < BEFORE && !tokens[first - 1]?.ends) first--;
   let last = to;
   while (last < tokens.length - 1 && last - to < AFTER && !tokens[last]?.ends) last++;
-  return readableText(transcript.words.slice(first, last + 1));
+  return textOfRange(transcript.words, [first, last]);
 }
 
 /** The first mark of every kind, as something to talk about. */

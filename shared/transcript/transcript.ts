@@ -53,6 +53,9 @@ export function readableText(words: readonly Word[]): string {
   return words.map(readableWord).filter(Boolean).join(' ');
 }
 
+/** A text without the punctuation behind it, as it stands in a title or in quotation marks. */
+export const withoutEndMark = (text: string): string => text.replace(/[.,?!;:…]+$/, '');
+
 /** The text of a range of words (first and last index, both included) as it is read. */
 export function textOfRange(words: readonly Word[], [first, last]: readonly [number, number]): string {
   return readableText(words.slice(first, last + 1));

@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import type { Player } from '#renderer/stores/player-store.ts';
 import { placeOf, placeOfSound } from '#shared/report/places.ts';
 import type { Flag, WordRange } from '#shared/report/report.ts';
-import { textOfRange, transcriptText, type Word } from '#shared/transcript/transcript.ts';
+import { textOfRange, transcriptText, type Word, withoutEndMark } from '#shared/transcript/transcript.ts';
 import type { Chosen } from './chosen.ts';
 import { ChosenCard } from './chosen-card.tsx';
 import { markName } from './correction-text.ts';
@@ -15,7 +15,7 @@ import { useCorrectionKeys } from './use-correction-keys.ts';
 import { WordField } from './word-field.tsx';
 
 const textOf = (words: readonly Word[], range: WordRange): string =>
-  textOfRange(words, range).replace(/[.,?!;:…]+$/, '');
+  withoutEndMark(textOfRange(words, range));
 
 /** Where marks and words are corrected: the card at the chosen one, and the keys. */
 export function Correcting({

@@ -3,6 +3,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Kbd } from '#renderer/ui/kbd.tsx';
 import { reasonOf } from '#shared/report/reasons.ts';
 import type { Flag } from '#shared/report/report.ts';
+import { withoutEndMark } from '#shared/transcript/transcript.ts';
 import { markName } from './correction-text.ts';
 import { Why } from './why.tsx';
 import { WhyToggle } from './why-toggle.tsx';
@@ -13,7 +14,7 @@ const isSound = (flag: Flag) => flag.wordRange === null && flag.kind === 'filler
 export function markTitle(flag: Flag): string {
   const name = reasonOf(flag.rule)?.name ?? markName(flag.kind);
   if (flag.certainty === 'suspected') return 'A sound that may be a filler';
-  return flag.text === '' ? name : `${name}: “${flag.text.replace(/[.,?!;:…]+$/, '')}”`;
+  return flag.text === '' ? name : `${name}: “${withoutEndMark(flag.text)}”`;
 }
 
 /** What a mark is, why it is there, and the ways to say that it is otherwise. */

@@ -1,9 +1,6 @@
 import type { WordRange } from '#shared/report/report.ts';
-import { transcriptText, type Word } from '#shared/transcript/transcript.ts';
+import { transcriptText, type Word, withoutEndMark } from '#shared/transcript/transcript.ts';
 import type { Mishearing } from '#shared/vocabulary/mishearing.ts';
-
-/** Without the punctuation behind it. */
-const bareEnd = (text: string): string => text.replace(/[.,?!;:…]+$/, '');
 
 /** A term that stands in the place of what was heard, as a reader is told about it. */
 export interface ReadTerm {
@@ -19,8 +16,8 @@ export function readTerms(words: readonly Word[], misheard: readonly Mishearing[
     .filter(({ wordRange, to }) => words[wordRange[0]]?.corrected === to)
     .map(({ wordRange: range, to }) => ({
       range,
-      term: bareEnd(to),
-      heard: bareEnd(transcriptText(words.slice(range[0], range[1] + 1))),
+      term: withoutEndMark(to),
+      heard: withoutEndMark(transcriptText(words.slice(range[0], range[1] + 1))),
       startMs: words[range[0]]?.startMs ?? null,
     }));
 }
