@@ -1,7 +1,7 @@
 import type { BrowserWindow, Menu } from 'electron';
-import { menuEvents } from '#shared/contract/menu.ts';
+import { menuEvents, reviewCommands } from '#shared/contract/menu.ts';
 import { channels } from '../preload/channels.ts';
-import { applicationMenu, isReview, REVIEW_ITEMS } from './menu.ts';
+import { applicationMenu, isReview } from './menu.ts';
 
 /** Gives the app its menu, and keeps what belongs to a review greyed while none is open. */
 export function setApplicationMenu(
@@ -18,7 +18,7 @@ export function setApplicationMenu(
   );
   menus.setApplicationMenu(menu);
   const follow = (address: string): void => {
-    for (const id of REVIEW_ITEMS) {
+    for (const id of reviewCommands) {
       const item = menu.getMenuItemById(id);
       if (item) item.enabled = isReview(address);
     }

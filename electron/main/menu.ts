@@ -4,16 +4,6 @@ import type { MenuCommand } from '#shared/contract/menu.ts';
 /** The menu's way to the window. */
 export type ChooseInMenu = (command: MenuCommand) => void;
 
-/** Items that need an open review, by their ids. */
-export const REVIEW_ITEMS: readonly MenuCommand[] = [
-  'save-md',
-  'save-vtt',
-  'save-srt',
-  'save-json',
-  'save-zip',
-  'print',
-];
-
 /**
  * The application menu: what a person expects of any window, with the system's own roles and names, and what this
  * one does. Keys that the window listens for itself are left to it: in a menu they would be taken from its fields.

@@ -1,15 +1,14 @@
+import { saveFormats } from '#shared/share/file-name.ts';
 import { z } from './zod.ts';
+
+/** What needs an open review: each way to save the answer, and printing it. */
+export const reviewCommands = [...saveFormats.map((format) => `save-${format}` as const), 'print'] as const;
 
 /** What the menu of the desktop app asks of its window; everything in it can be done in the window, too. */
 export const menuCommand = z.enum([
   'import-answer',
   'analyse-recording',
-  'save-md',
-  'save-vtt',
-  'save-srt',
-  'save-json',
-  'save-zip',
-  'print',
+  ...reviewCommands,
   'search',
   'go-home',
   'go-questions',

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { setApplicationMenu } from '#electron/main/application-menu.ts';
-import { applicationMenu, isReview, REVIEW_ITEMS } from '#electron/main/menu.ts';
+import { applicationMenu, isReview } from '#electron/main/menu.ts';
 import { channels } from '#electron/preload/channels.ts';
-import { type MenuCommand, menuCommand } from '#shared/contract/menu.ts';
+import { type MenuCommand, menuCommand, reviewCommands } from '#shared/contract/menu.ts';
 import { BrowserWindow, type FakeMenuItem, itemsOf, Menu } from '#tests/fakes/electron.ts';
 
 vi.mock('electron', () => import('#tests/fakes/electron.ts'));
@@ -49,7 +49,7 @@ describe('the menu of a window', () => {
   });
   const items = () => itemsOf(Menu.buildFromTemplate.mock.calls[0]?.[0] ?? []);
   const isEnabled = () =>
-    items().filter((item) => REVIEW_ITEMS.includes(item.id as MenuCommand) && item.enabled);
+    items().filter(({ id, enabled }) => reviewCommands.some((each) => each === id) && enabled);
 
   it('tells the window as an event of the contract', () => {
     items()
@@ -68,7 +68,7 @@ describe('the menu of a window', () => {
   it('saves only while a review is open', () => {
     expect(isEnabled()).toEqual([]);
     window.webContents.emit('did-navigate-in-page', {}, REVIEW);
-    expect(isEnabled()).toHaveLength(REVIEW_ITEMS.length);
+    expect(isEnabled()).toHaveLength(reviewCommands.length);
     window.webContents.emit('did-navigate-in-page', {}, 'app://dry-run/#/history');
     expect(isEnabled()).toEqual([]);
   });
