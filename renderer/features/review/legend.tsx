@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MarkShape, Marks } from '#shared/reading/marks.ts';
 import type { FlagKind } from '#shared/report/report.ts';
+import type { Word } from '#shared/transcript/transcript.ts';
 import type { FillerMarks } from './filler-marks.ts';
 import { markStyles } from './mark-styles.ts';
 
@@ -60,12 +61,13 @@ function FillerSwitch({ fillers }: { fillers: FillerMarks }) {
 export function Legend({
   marks,
   fillers,
-  corrected,
+  words,
   terms,
 }: {
   marks: Marks;
   fillers: FillerMarks;
-  corrected: number;
+  words: readonly Word[];
+  /** How many of the corrections are terms that the vocabulary put in. */
   terms: number;
 }) {
   const counted = kinds.flatMap((kind) => {
@@ -77,6 +79,7 @@ export function Legend({
   });
   const pauses = marks.gaps.filter((gap) => gap.kind === 'pause').length;
   const suspected = marks.gaps.length - pauses;
+  const corrected = words.filter((word) => word.corrected).length - terms;
   return (
     <ul aria-label="Marks" className="flex min-h-6 flex-wrap gap-x-5 gap-y-1 text-note text-quiet">
       {counted.map(({ kind, count }) => {

@@ -54,8 +54,7 @@ export function TranscriptPlace({
   const heard = transcription.state === 'done' ? transcription.transcript.words : [];
   const [reading, setReading] = useState<Reading>('said');
   const texts = useMemo(
-    () =>
-      reading === 'text' ? asText(words ?? []) : (words ?? []).map(readableWord),
+    () => (reading === 'text' ? asText(words ?? []) : (words ?? []).map(readableWord)),
     [reading, words],
   );
   const asked = useMemo(() => askedBefore(words ?? [], followUps), [words, followUps]);
@@ -65,12 +64,7 @@ export function TranscriptPlace({
       {words && words.length > 0 ? (
         <>
           <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 pb-5 roomy:ml-[10.5rem]">
-            <Legend
-              marks={marks}
-              fillers={fillers}
-              terms={terms.length}
-              corrected={words.filter((word) => word.corrected).length - terms.length}
-            />
+            <Legend marks={marks} fillers={fillers} words={words} terms={terms.length} />
             <div className="text-note">
               <Segmented<Reading>
                 label="The transcript reads"

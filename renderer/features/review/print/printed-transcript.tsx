@@ -20,8 +20,8 @@ export function PrintedTranscript({ words, report }: { words: readonly Word[]; r
         <Legend
           marks={marks}
           fillers={{ count: fillers, shown: true, optional: false, show: () => {} }}
+          words={words}
           terms={terms.length}
-          corrected={words.filter((word) => word.corrected).length - terms.length}
         />
       </div>
       <div className="mt-3 flex flex-col gap-3 font-serif leading-7">
