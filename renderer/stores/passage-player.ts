@@ -9,6 +9,14 @@ export interface Passage {
   readonly endMs: number | null;
 }
 
+/** Where these words of an attempt are heard; nothing where nobody knows when they were said. */
+export function passagesOfSaid(
+  attemptId: string,
+  said: { readonly startMs: number | null; readonly endMs: number | null } | null,
+): Passage[] {
+  return said?.startMs == null ? [] : [{ attemptId, startMs: said.startMs, endMs: said.endMs }];
+}
+
 /** A passage without an end plays for so long: a sentence. */
 export const OPEN_MS = 8_000;
 /** A word's end is where its sound is weakest, so a little more is played. */

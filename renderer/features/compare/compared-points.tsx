@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import { Play, Square } from 'lucide-react';
 import { useStore } from 'zustand';
-import type { Passage, PassagePlayer } from '#renderer/stores/passage-player.ts';
+import { type PassagePlayer, passagesOfSaid } from '#renderer/stores/passage-player.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { clockText } from '#renderer/ui/time-text.ts';
 import type { ComparedPoint } from '#shared/compare/compare.ts';
@@ -13,9 +13,6 @@ export interface Sides {
   readonly before: string;
   readonly now: string;
 }
-
-const passageOf = (attemptId: string, evidence: Evidence | null): Passage[] =>
-  evidence?.startMs == null ? [] : [{ attemptId, startMs: evidence.startMs, endMs: evidence.endMs }];
 
 /** The words of one side. Pressing them plays them. */
 function Words({
@@ -31,7 +28,7 @@ function Words({
   name: string;
   player: PassagePlayer;
 }) {
-  const passages = passageOf(attemptId, evidence);
+  const passages = passagesOfSaid(attemptId, evidence);
   const heard = useStore(
     player.store,
     ({ heard: now }) => now?.attemptId === attemptId && now.startMs === evidence?.startMs,
@@ -70,7 +67,7 @@ function Point({
 }) {
   const name = `both ${point.criterion}`;
   const playing = useStore(player.store, (state) => state.playing === name);
-  const both = [...passageOf(sides.before, point.before), ...passageOf(sides.now, point.now)];
+  const both = [...passagesOfSaid(sides.before, point.before), ...passagesOfSaid(sides.now, point.now)];
   return (
     <li className="grid gap-x-8 gap-y-1 border-line border-t py-3 roomy:grid-cols-[13rem_minmax(0,1fr)_minmax(0,1fr)]">
       <div className="flex flex-wrap items-baseline gap-x-3 roomy:block">

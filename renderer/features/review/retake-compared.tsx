@@ -1,15 +1,12 @@
 import { Play, Square } from 'lucide-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { Passage, PassagePlayer } from '#renderer/stores/passage-player.ts';
+import { type Passage, type PassagePlayer, passagesOfSaid } from '#renderer/stores/passage-player.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { clockText } from '#renderer/ui/time-text.ts';
 import { compareRetake, type RetakenFinding, type SaidWords } from '#shared/compare/retake.ts';
 import type { Report } from '#shared/report/report.ts';
 import { figureLines, outcomeText, silenceText } from './retake-text.ts';
-
-const passageOf = (attemptId: string, said: SaidWords | null): Passage[] =>
-  said?.startMs == null ? [] : [{ attemptId, startMs: said.startMs, endMs: said.endMs }];
 
 function Side({
   title,
@@ -67,8 +64,8 @@ export function RetakeCompared({
   const compared = useMemo(() => compareRetake(before, now, finding), [before, now, finding]);
   const playing = useStore(passages.store, (state) => state.playing === 'both');
   const sides = {
-    before: passageOf(ids.before, compared.before),
-    now: passageOf(ids.now, compared.now),
+    before: passagesOfSaid(ids.before, compared.before),
+    now: passagesOfSaid(ids.now, compared.now),
   };
   const both = [...sides.before, ...sides.now];
   return (
