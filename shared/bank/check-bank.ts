@@ -151,14 +151,16 @@ export function checkBank(files: readonly BankFile[]): BankCheck {
     checkExhibit(file, data, exhibits, report);
   }
 
-  const examples = new Map(
-    read(inFolder('assumptions', /\.json$/), assumptionExamplesFile, report).map((found) => {
-      if (found.name !== found.data.question) report(found.file, `is named ${found.name}`);
-      if (!fileOfId.has(found.data.question))
-        report(found.file, `there is no question ${found.data.question}`);
-      return [found.data.question, found.data] as const;
-    }),
-  );
+  /** The files of a folder that hold examples for a question each, by its id. */
+  const byQuestion = <S extends z.ZodType<{ question: string }>>(folder: string, schema: S) =>
+    new Map(
+      read(inFolder(folder, /\.json$/), schema, report).map(({ file, name, data }) => {
+        if (name !== data.question) report(file, `is named ${name}`);
+        if (!fileOfId.has(data.question)) report(file, `there is no question ${data.question}`);
+        return [data.question, data] as const;
+      }),
+    );
+  const examples = byQuestion('assumptions', assumptionExamplesFile);
   checkAssumptions(
     questions.map(({ file, data }) => ({
       file,
@@ -169,14 +171,7 @@ export function checkBank(files: readonly BankFile[]): BankCheck {
     report,
   );
 
-  const ways = new Map(
-    read(inFolder('facts', /\.json$/), factExamplesFile, report).map((found) => {
-      if (found.name !== found.data.question) report(found.file, `is named ${found.name}`);
-      if (!fileOfId.has(found.data.question))
-        report(found.file, `there is no question ${found.data.question}`);
-      return [found.data.question, found.data] as const;
-    }),
-  );
+  const ways = byQuestion('facts', factExamplesFile);
   checkFacts(
     questions.map(({ file, data }) => ({
       file,
