@@ -43,31 +43,33 @@ function better<Row extends Judged>(alone: Row, whole: Row, words: number): Row 
 const isBehind = ({ evidence }: Judged, words: number): boolean =>
   evidence !== null && evidence.wordRange[1] >= words;
 
-/** The coverage of an answer with its follow-ups: `alone` is that of the answer, of so many `words`. */
-export function withAsked(
-  alone: readonly CoverageRow[],
-  whole: readonly CoverageRow[],
+/** What is judged of an answer with its follow-ups: `alone` is that of the answer, of so many `words`. */
+function rowsWithAsked<Row extends Judged & { readonly whenAsked?: boolean | undefined }>(
+  alone: readonly Row[],
+  whole: readonly Row[],
   words: number,
-): CoverageRow[] {
+  isSame: (a: Row, b: Row) => boolean,
+): Row[] {
   return alone.map((row) => {
-    const other = whole.find(({ criterion }) => criterion === row.criterion);
+    const other = whole.find((each) => isSame(row, each));
     const said = other && better(row, other, words);
     return said ? { ...said, whenAsked: true } : row;
   });
 }
 
+/** The coverage of an answer with its follow-ups: `alone` is that of the answer, of so many `words`. */
+export const withAsked = (
+  alone: readonly CoverageRow[],
+  whole: readonly CoverageRow[],
+  words: number,
+): CoverageRow[] => rowsWithAsked(alone, whole, words, (a, b) => a.criterion === b.criterion);
+
 /** The same for assumptions. */
-export function assumptionsWithAsked(
+export const assumptionsWithAsked = (
   alone: readonly AssumptionRow[],
   whole: readonly AssumptionRow[],
   words: number,
-): AssumptionRow[] {
-  return alone.map((row) => {
-    const other = whole.find(({ assumption }) => assumption === row.assumption);
-    const said = other && better(row, other, words);
-    return said ? { ...said, whenAsked: true } : row;
-  });
-}
+): AssumptionRow[] => rowsWithAsked(alone, whole, words, (a, b) => a.assumption === b.assumption);
 
 /** The first and last word that begins within a stretch; null where nothing was said there. */
 function wordsIn({ words }: Transcript, { startMs, endMs }: FollowUpStretch): WordRange | null {
