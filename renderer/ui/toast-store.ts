@@ -31,5 +31,3 @@ export function createToastStore() {
     close: (id) => set((state) => ({ toasts: state.toasts.filter((t) => t.id !== id) })),
   }));
 }
-
-export type ToastStore = ReturnType<typeof createToastStore>;

@@ -14,7 +14,6 @@ export const windowMessage = z.object({
   name: z.string(),
   input: z.unknown().optional(),
 });
-export type WindowMessage = z.infer<typeof windowMessage>;
 
 /** What the backend sends over a WebSocket. An `ack` says that frames up to `seq` have arrived. */
 export const backendMessage = z.discriminatedUnion('type', [

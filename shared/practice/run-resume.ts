@@ -1,4 +1,3 @@
-import { msToSamples } from '#shared/audio/pcm.ts';
 import type { Attempt, FollowUp } from './attempt.ts';
 import { settled } from './run-afterwards.ts';
 import type { After, Afterwards, AskedFollowUp, Briefing } from './run-state.ts';
@@ -66,9 +65,4 @@ export function partAt(
   }
   const last = recordings.at(-1)?.followUp;
   return last ? { part: 'follow-up', followUpId: last } : { part: 'answer' };
-}
-
-/** The same for a time in milliseconds, as reports have them. */
-export function partAtMs(attempt: Pick<Attempt, 'recordings'>, ms: number): ReturnType<typeof partAt> {
-  return partAt(attempt, msToSamples(ms));
 }

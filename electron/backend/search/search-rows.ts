@@ -75,5 +75,3 @@ export function searchRows(database: DatabaseSync) {
     },
   };
 }
-
-export type SearchRows = ReturnType<typeof searchRows>;

@@ -28,5 +28,3 @@ export function createNoticeStore(transport: Transport) {
   transport.on('library.notice', (notice) => store.getState().add([notice]));
   return store;
 }
-
-export type NoticeStore = ReturnType<typeof createNoticeStore>;
