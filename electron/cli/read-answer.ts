@@ -9,7 +9,7 @@ import { decodeSound } from '../backend/share/read-sound.ts';
 const MAX_BYTES = 1_000_000_000;
 
 /** The engine's name for a transcript that a person wrote. */
-export const TEXT_ENGINE = 'text';
+const TEXT_ENGINE = 'text';
 
 /** What was said in a file: a `.txt` is taken word for word, anything else is transcribed. */
 export async function readAnswer(file: string, speech: SpeechService): Promise<Transcript> {

@@ -7,7 +7,7 @@ import { describeFault } from '../backend/app/log.ts';
 import type { Backend, Log } from '../backend/services.ts';
 import type { Access } from './access.ts';
 
-export const SOCKET_PATH = '/socket';
+const SOCKET_PATH = '/socket';
 /** A call's input is at most the code of an exercise, which the contract limits to 200,000 characters. */
 const MAX_MESSAGE_BYTES = 1_000_000;
 

@@ -8,7 +8,7 @@ const toasts = createToastStore();
 
 /** Says something in passing, with at most one thing to do about it, for instance “Undo”. */
 export const showToast = toasts.getState().show;
-export const closeToast = toasts.getState().close;
+const closeToast = toasts.getState().close;
 
 /** Where messages appear; stands once, at the end of the window. */
 export function Toaster() {

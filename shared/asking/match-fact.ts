@@ -20,7 +20,7 @@ function known(phrase: string) {
 }
 
 /** A question as phrases read it: lower case, no punctuation, no fillers, numbers as `0`. */
-export function questionText(text: string): string {
+function questionText(text: string): string {
   const words: Word[] = text
     .split(/\s+/)
     .filter(Boolean)

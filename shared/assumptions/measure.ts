@@ -7,7 +7,7 @@ import { heardOf } from './listen.ts';
 import { textOf } from './phrases.ts';
 
 /** From where on an assumption may become a finding. */
-export const speakingNorms = {
+const speakingNorms = {
   /** Sentences of its own that say it, and that come near and do not. */
   sentences: 6,
   /** The same for the choice. */

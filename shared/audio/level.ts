@@ -15,7 +15,7 @@ export interface FrameLevel {
   readonly silent: boolean;
 }
 
-export function toDb(amplitude: number): number {
+function toDb(amplitude: number): number {
   return amplitude > 0 ? 20 * Math.log10(amplitude) : Number.NEGATIVE_INFINITY;
 }
 

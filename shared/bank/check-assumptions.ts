@@ -11,7 +11,7 @@ export interface Assumed {
   readonly examples: ReadonlyMap<string, AssumptionExamples>;
 }
 
-export const fewestAssumptions = 3;
+const fewestAssumptions = 3;
 
 type Report = (file: string, message: string) => void;
 

@@ -30,7 +30,7 @@ export interface BankCheck {
 }
 
 /** Shorter shows no context to read, longer cannot be read aloud in the time of an answer. */
-export const exhibitLines = { least: 40, most: 120 } as const;
+const exhibitLines = { least: 40, most: 120 } as const;
 
 type Report = (file: string, message: string) => void;
 type Read<T> = { file: string; name: string; data: T };

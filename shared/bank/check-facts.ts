@@ -3,7 +3,7 @@ import { phraseFault } from './check-assumptions.ts';
 import type { Criterion, Fact, FactExamples, Question } from './question.ts';
 
 /** What the bank asks of the facts of a question and of the questions they are measured on. */
-export const factNorms = { facts: 5, phrases: 3, waysOfAsking: 6, none: 10 } as const;
+const factNorms = { facts: 5, phrases: 3, waysOfAsking: 6, none: 10 } as const;
 
 /** A question's facts and the questions that they are measured on. */
 export interface Known {

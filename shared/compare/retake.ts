@@ -42,7 +42,7 @@ const isMissing = ({ coverage }: Report, criterion: string): boolean =>
   coverage.find((row) => row.criterion === criterion)?.status !== 'heard';
 
 /** The figure that a rule is about; null for every other. */
-export const figureOfRule = (rule: string): ComparedFigure['name'] | null => FIGURES[rule] ?? null;
+const figureOfRule = (rule: string): ComparedFigure['name'] | null => FIGURES[rule] ?? null;
 
 /** Where a point stands in a report: one of its criteria, or of its assumptions. */
 function pointOf(report: Report, finding: RetakenFinding) {

@@ -58,15 +58,6 @@ function statusOf({ probability, possible }: Verdict, asked: boolean, enough: bo
 
 const NOTHING: Verdict = { probability: 0, possible: 0, best: -1, odds: [] };
 
-/**
- * Judges every criterion of the stage. What is said although nobody asked is still heard; what was not asked
- * for is never missing. Evidence stands beside `heard`, with how far it went, and beside `unsure` where some stretch
- * comes near.
- */
-export function judgeCoverage(input: CoverageInput): CoverageRow[] {
-  return readCoverage(input).coverage;
-}
-
 /** The judgement on every criterion, with the stretches it was made from and how each of them fared. */
 export interface CoverageReading {
   readonly coverage: readonly CoverageRow[];
@@ -74,7 +65,11 @@ export interface CoverageReading {
   readonly verdicts: ReadonlyMap<string, Verdict>;
 }
 
-/** Like `judgeCoverage`, and keeps how every stretch fared: order and time by topic are told from that. */
+/**
+ * Judges every criterion of the stage. What is said although nobody asked is still heard; what was not asked
+ * for is never missing. Evidence stands beside `heard`, with how far it went, and beside `unsure` where some stretch
+ * comes near. How every stretch fared is kept: order and time by topic are told from that.
+ */
 export function readCoverage(input: CoverageInput): { coverage: CoverageRow[] } & CoverageReading {
   const words = spokenWords(input.tokens, input.skip);
   const windows = windowsOf(words);

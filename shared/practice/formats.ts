@@ -12,7 +12,7 @@ export interface Format {
 }
 
 /** Minutes of a retake. */
-export const RETAKE_MINUTES = 1;
+const RETAKE_MINUTES = 1;
 
 /** The parts of a whole design round, and the minutes that each deserves of its 35. */
 const roundPhases: Phases = [

@@ -72,7 +72,7 @@ function decimals(words: readonly string[], at: number): { text: string; length:
 }
 
 /** A number with its thousands apart: 10,000. */
-export function inGroups(value: number): string {
+function inGroups(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 

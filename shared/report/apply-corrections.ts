@@ -147,7 +147,7 @@ export function correctAssumptions(
 }
 
 /** Whether a dismissed finding is this one: the same rule about the same point, or about the same words. */
-export function isSameFinding(dismissed: CorrectionOf<'finding'>, finding: Finding): boolean {
+function isSameFinding(dismissed: CorrectionOf<'finding'>, finding: Finding): boolean {
   if (dismissed.rule !== finding.rule || dismissed.criterion !== finding.criterion) return false;
   // Several assumptions may hang on the same words.
   if (finding.rule === 'assumption-not-heard') return dismissed.id === finding.id;

@@ -14,7 +14,7 @@ export interface FlagPass {
 }
 
 /** Every pass that marks something, in the order in which they run. */
-export const flagPasses: readonly FlagPass[] = [
+const flagPasses: readonly FlagPass[] = [
   { name: 'filled-pause', run: (a) => a.sounds.map((i) => onWords(a, 'filler', 'filled-pause', i, i)) },
   {
     name: 'discourse',

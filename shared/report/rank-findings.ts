@@ -4,7 +4,7 @@ import { DELIVERY_TOPICS, type Level, worthBecause, worthOf } from './importance
 import type { Finding } from './report.ts';
 
 /** More than this is a wall of notes: one to three help. */
-export const MOST_FINDINGS = 3;
+const MOST_FINDINGS = 3;
 
 const isSubstance = ({ topic }: Draft): boolean => !DELIVERY_TOPICS.has(topic);
 

@@ -8,7 +8,7 @@ import { isWeak, type Skill } from './skill.ts';
  * parameters of its own (SM-2, FSRS) is fitted on hundreds of graded reviews of a card; here a skill is heard a
  * few times before the interview, and heard or not is all that is known.
  */
-export const INTERVALS = [1, 3, 7, 16, 35] as const;
+const INTERVALS = [1, 3, 7, 16, 35] as const;
 
 /**
  * The share of the days left to the interview that may pass between two practices. Of the gaps that were tried, the

@@ -29,7 +29,7 @@ function inTitle(words: readonly Word[]): string {
 }
 
 /** A mark with the words around it, no further than its sentence. */
-export function quoteAround({ transcript, tokens }: Answer, from: number, to: number): string {
+function quoteAround({ transcript, tokens }: Answer, from: number, to: number): string {
   let first = from;
   while (first > 0 && from - first < BEFORE && !tokens[first - 1]?.ends) first--;
   let last = to;

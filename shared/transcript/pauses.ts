@@ -1,7 +1,7 @@
 import type { SoundSpan, Transcript } from './transcript.ts';
 
 /** Pauses longer than this are time to think (Campione & Véronis 2002). */
-export const LONG_PAUSE_MS = 1000;
+const LONG_PAUSE_MS = 1000;
 
 function covered(transcript: Transcript): SoundSpan[] {
   const words = transcript.words.flatMap((w) =>

@@ -41,7 +41,7 @@ export interface AfterStop {
 }
 
 /** Answers for ten minutes, and stops in the middle of a word or after a second of silence. */
-export async function measureAfterStop(where: 'in a word' | 'in a pause'): Promise<AfterStop> {
+async function measureAfterStop(where: 'in a word' | 'in a pause'): Promise<AfterStop> {
   const rootDir = path.resolve(import.meta.dirname, '../..');
   const dataDir = await mkdtemp(path.join(tmpdir(), 'dry-run-bench-'));
   const settings = openSettings(dataDir, silentLog);

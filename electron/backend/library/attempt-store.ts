@@ -144,7 +144,7 @@ export function createAttemptStore(options: AttemptStoreOptions): AttemptStore {
 }
 
 /** Takes a folder out of the library in one step, then removes what is in it. */
-export async function discard(folder: string, trashFolder: string): Promise<void> {
+async function discard(folder: string, trashFolder: string): Promise<void> {
   const doomed = path.join(trashFolder, path.basename(folder));
   await mkdir(trashFolder, { recursive: true });
   await rename(folder, doomed);

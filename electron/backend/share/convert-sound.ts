@@ -6,7 +6,7 @@ import { writeError } from '../recording/write-errors.ts';
 import { decodeSound } from './read-sound.ts';
 
 /** The longest recording that is taken in, in minutes: the longest answer is an hour. */
-export const MOST_MINUTES = 90;
+const MOST_MINUTES = 90;
 /** Samples that are written at once. */
 const CHUNK = 1 << 20;
 

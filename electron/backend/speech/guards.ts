@@ -1,5 +1,5 @@
 /** No one speaks faster than this for long; Moonshine's makers use the same limit against its loops. */
-export const MAX_TOKENS_PER_SECOND = 6.5;
+const MAX_TOKENS_PER_SECOND = 6.5;
 
 /** Tokens that a piece of this many samples (16 kHz) may have; a few more, so that short ones can end. */
 export function tokenLimit(samples: number): number {

@@ -49,7 +49,7 @@ export interface DecodeOptions extends JointOptions {
 }
 
 /** The shipped decoder, taught to tell where in the sound each token looks, and to need less time and memory. */
-export function patchedDecoder(model: Uint8Array): Uint8Array {
+function patchedDecoder(model: Uint8Array): Uint8Array {
   return withCheapCachedAttention(withEightBitOutput(withAttentionOutputs(model, LAYERS)), LAYERS);
 }
 

@@ -56,7 +56,7 @@ export function soundsAlone(samples: Float32Array): SoundAlone[] {
 }
 
 /** Measures a sound. One without enough voice is as unsteady as can be. */
-export function steadiness(samples: Float32Array, { start, end }: Stretch): Steadiness {
+function steadiness(samples: Float32Array, { start, end }: Stretch): Steadiness {
   const levels = loudness(samples.subarray(start, end));
   const floor = Math.max(...levels) - EDGE_DB;
   const shapes: Float64Array[] = [];

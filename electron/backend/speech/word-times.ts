@@ -106,7 +106,7 @@ function endBefore(sounding: readonly boolean[], onset: number, next: number): n
 }
 
 /** The geometric mean of token probabilities, two decimals: 0..1. */
-export function meanProbability(logProbs: readonly number[]): number {
+function meanProbability(logProbs: readonly number[]): number {
   const mean = logProbs.reduce((sum, p) => sum + p, 0) / Math.max(1, logProbs.length);
   return Math.round(Math.exp(mean) * 100) / 100;
 }

@@ -67,7 +67,7 @@ export const transcript = (page: Page) => page.getByRole('region', { name: 'Tran
 export const rating = (page: Page) => page.getByRole('heading', { name: 'How did it go, to your own ear?' });
 
 /** Would rather not rate the answer, where that is asked. */
-export async function skipRating(page: Page): Promise<void> {
+async function skipRating(page: Page): Promise<void> {
   await rating(page).waitFor();
   await page.getByRole('region', { name: 'Findings' }).getByRole('button', { name: 'Skip' }).click();
   await expect(rating(page)).toBeHidden();
