@@ -3,6 +3,7 @@ import type { SoundSpan, Word } from '#shared/transcript/transcript.ts';
 import { withFilledPauses } from './filled-pauses.ts';
 import { tokenLimit } from './guards.ts';
 import { halves } from './halves.ts';
+import { createHeardStretches, type HeardStretches } from './heard-stretches.ts';
 import { type Hearing, hearingOf, joined, printsPause, printTheSameWords } from './hearing.ts';
 import type { Encoding, Moonshine } from './moonshine.ts';
 import type { Piece, Stretch } from './segmentation.ts';
@@ -31,24 +32,45 @@ export interface HeardPiece {
   suspected: SoundSpan[];
 }
 
+/** One way of decoding, whose filled pauses are favoured by `fillerBias`; see `DecodeOptions`. */
+async function hearCut(
+  moonshine: Moonshine,
+  cut: Cut,
+  { minTokens, fillerBias }: { minTokens: number; fillerBias: number },
+  signal: AbortSignal | undefined,
+  encoded?: Encoding,
+): Promise<Hearing | null> {
+  signal?.throwIfAborted();
+  const options = { maxTokens: tokenLimit(cut.samples.length), minTokens, fillerBias, signal };
+  return hearingOf(cut, await moonshine.decode(encoded ?? (await moonshine.encode(cut.samples)), options));
+}
+
+/** Decodes a stretch of voice by itself, from its `samples`; null where it never ended. */
+export function hearAlone(
+  moonshine: Moonshine,
+  { start }: Stretch,
+  samples: Float32Array,
+  signal?: AbortSignal,
+): Promise<Hearing | null> {
+  return hearCut(moonshine, { samples, start, pace: 1 }, { minTokens: 0, fillerBias: BIAS }, signal);
+}
+
 /**
  * Decodes a piece in several ways: as it is, between silence, and each stretch of voice alone; where the first two
  * print other words and neither is sure, three variants of it together; where a filled pause is in question, slower too. Small
  * recognisers are touchy, and what most ways print is right more often than what any one prints. They are not
  * believed everything: voice is nothing only when it is nothing in three ways, one of them louder, and where all
- * loop or never end, both halves are decoded.
+ * loop or never end, both halves are decoded. Stretches that were heard before are not decoded again.
  */
 export async function decodePiece(
   moonshine: Moonshine,
   piece: Piece,
   samples: Float32Array,
   signal?: AbortSignal,
+  heard: HeardStretches = createHeardStretches(),
 ): Promise<HeardPiece> {
-  const hear = async (cut: Cut, minTokens: number, fillerBias: number, encoded?: Encoding) => {
-    signal?.throwIfAborted();
-    const options = { maxTokens: tokenLimit(cut.samples.length), minTokens, fillerBias, signal };
-    return hearingOf(cut, await moonshine.decode(encoded ?? (await moonshine.encode(cut.samples)), options));
-  };
+  const hear = (cut: Cut, minTokens: number, fillerBias: number, encoded?: Encoding) =>
+    hearCut(moonshine, cut, { minTokens, fillerBias }, signal, encoded);
   const asIs = await hear({ samples, start: piece.start, pace: 1 }, 1, BIAS);
   const quiet = betweenSilence(samples, piece.start);
   const encoded = await moonshine.encode(quiet.samples);
@@ -73,9 +95,9 @@ export async function decodePiece(
   const stretches = stretchesOf(piece);
   const parts: Hearing[] = [];
   // A piece that is one stretch has been decoded alone already.
-  for (const { start, end } of stretches.length > 1 ? stretches : []) {
-    const cut = samples.slice(start - piece.start, end - piece.start);
-    const hearing = await hear({ samples: cut, start, pace: 1 }, 0, BIAS);
+  for (const stretch of stretches.length > 1 ? stretches : []) {
+    const cut = samples.slice(stretch.start - piece.start, stretch.end - piece.start);
+    const hearing = await heard.hear(stretch, () => hearAlone(moonshine, stretch, cut, signal));
     if (hearing) parts.push(hearing);
   }
   const alone = parts.length > 0 ? joined(parts) : first;

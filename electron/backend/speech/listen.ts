@@ -1,12 +1,14 @@
 import { samplesToMs } from '#shared/audio/pcm.ts';
 import type { SoundSpan, Transcript, Word } from '#shared/transcript/transcript.ts';
-import { decodePiece, type HeardPiece } from './decode-piece.ts';
+import { decodePiece, type HeardPiece, hearAlone } from './decode-piece.ts';
 import { MOONSHINE_ENGINE } from './engine-id.ts';
 import { createGrowingVoice } from './growing-voice.ts';
 import { tokenLimit } from './guards.ts';
+import { createHeardStretches } from './heard-stretches.ts';
 import type { Moonshine } from './moonshine.ts';
 import { cutIntoPieces, type Piece, type Stretch, VOICE_RULES } from './segmentation.ts';
 import type { Sound } from './sound.ts';
+import { stretchesOf } from './stretches.ts';
 import { tokensToWords } from './token-words.ts';
 import { VAD_FRAME, type VoiceActivityDetector } from './voice-activity.ts';
 
@@ -33,8 +35,13 @@ export interface Listening {
    */
   lookAhead(): Promise<readonly Word[] | null>;
   /**
-   * What is still open as one plain decoding hears it: quick, and forgotten. Null where a silence has begun, and a
-   * look ahead may follow. Rejects when `signal` aborts.
+   * Decodes one stretch of voice of what is still open, alone, that more sound can hardly change: at the end it is
+   * there already. False where there is none.
+   */
+  hearStretch(): Promise<boolean>;
+  /**
+   * What is still open: what stretches were heard to say alone, and behind them what one plain decoding hears,
+   * quick and forgotten. Null where a silence has begun, and a look ahead may follow. Rejects when `signal` aborts.
    */
   draft(signal?: AbortSignal): Promise<string | null>;
   /** Hears the rest, up to `total` samples. */
@@ -56,6 +63,7 @@ export function listen(
   /** Where the voice of the last decoded piece ended, in samples. */
   let done: number | undefined;
   let ahead: { piece: Piece; said: HeardPiece } | null = null;
+  const heardAlone = createHeardStretches();
 
   const take = (found: readonly number[]): void => {
     voice.push(found);
@@ -81,7 +89,7 @@ export function listen(
   };
 
   const decode = async (piece: Piece): Promise<HeardPiece> =>
-    decodePiece(moonshine, piece, await sound.read(piece.start, piece.end), signal);
+    decodePiece(moonshine, piece, await sound.read(piece.start, piece.end), signal, heardAlone);
 
   const decodeLeft = async (total: number, ended: boolean): Promise<Word[]> => {
     const found: Word[] = [];
@@ -91,6 +99,7 @@ export function listen(
       found.push(...said.words);
       suspected.push(...said.suspected);
       done = piece.voice.at(-1)!.end;
+      heardAlone.forgetBefore(done);
     }
     words.push(...found);
     return found;
@@ -117,16 +126,28 @@ export function listen(
       if (!ahead || !isSame(ahead.piece, piece)) ahead = { piece, said: await decode(piece) };
       return ahead.said.words;
     },
+    async hearStretch() {
+      const piece = openPiece();
+      // Another stretch has begun behind each but the last: those have ended.
+      const ended = piece ? stretchesOf(piece).slice(0, -1) : [];
+      const stretch = ended.find((one) => heardAlone.get(one) === undefined);
+      if (!stretch) return false;
+      const samples = await sound.read(stretch.start, stretch.end);
+      await heardAlone.hear(stretch, () => hearAlone(moonshine, stretch, samples, signal));
+      return true;
+    },
     async draft(hurry) {
       const piece = openPiece();
       if (!piece) return '';
       if (silenceBehind(piece) >= LOOK_AHEAD_SOON) return null;
-      const samples = await sound.read(piece.start, piece.end);
+      const stretches = stretchesOf(piece);
+      const last = stretches.length - 1;
+      const unheard = stretches.findIndex((one, i) => i === last || !heardAlone.get(one));
+      const known = stretches.slice(0, unheard).flatMap((one) => heardAlone.get(one)?.words ?? []);
+      const samples = await sound.read(stretches[unheard]!.start, piece.end);
       const options = { maxTokens: tokenLimit(samples.length), minTokens: 0, fillerBias: 0, signal: hurry };
       const { tokens } = await moonshine.decode(await moonshine.encode(samples), options);
-      return tokensToWords(tokens)
-        .map((word) => word.text)
-        .join(' ');
+      return [...known, ...tokensToWords(tokens)].map((word) => word.text).join(' ');
     },
     async finish(total) {
       await hear(total);

@@ -88,7 +88,7 @@ async function advance(job: number, drafting: boolean): Promise<void> {
   if (known < there) lookAgain(job, drafting);
 }
 
-/** What is not settled yet; null where there was no time to listen to it. */
+/** What is not settled yet; null where there was no time to listen to it. What an end here would need is done first. */
 async function openWords(
   current: Current,
   drafting: boolean,
@@ -101,6 +101,7 @@ async function openWords(
     current.nextLookAt = performance.now() + (performance.now() - begun) * REST_AFTER_LOOK;
     if (ahead) return transcriptText(ahead);
   }
+  await listening.hearStretch();
   if (!drafting || begun < current.nextDraftAt) return null;
   const { signal: hurry } = current.hurry;
   try {

@@ -129,6 +129,41 @@ it('forgets what it looked ahead at when the speaker goes on', async () => {
   expect(words).toEqual(whole.words);
 });
 
+it('decodes each stretch alone once: while the speaker goes on, or at the end', async () => {
+  const samples = speech(3, 0.5, 4, 0.5, 5);
+  const moonshine = countingMoonshine();
+  const listening = listen(detector, moonshine, reading(samples));
+  await listening.advance(3.4 * SECOND);
+  expect(await listening.hearStretch()).toBe(false);
+  await listening.advance(8.5 * SECOND);
+  expect([await listening.hearStretch(), await listening.hearStretch()]).toEqual([true, true]);
+  expect(await listening.hearStretch()).toBe(false);
+  expect(moonshine.decoded).toHaveLength(2);
+  const said = await listening.finish(samples.length);
+  expect(moonshine.decoded).toHaveLength(2 + WAYS + 1);
+
+  const atOnce = countingMoonshine();
+  expect(await listen(detector, atOnce, reading(samples)).finish(samples.length)).toEqual(said);
+  expect(atOnce.decoded.toSorted()).toEqual(moonshine.decoded.toSorted());
+});
+
+it('hears a stretch again that ends otherwise than it seemed', async () => {
+  // The third is close behind the second, and so long that a piece ends between them: with less room at its end.
+  const samples = speech(5, 0.5, 4, 0.24, 12);
+  const moonshine = countingMoonshine();
+  const listening = listen(detector, moonshine, reading(samples));
+  await listening.advance(11 * SECOND);
+  expect([await listening.hearStretch(), await listening.hearStretch()]).toEqual([true, true]);
+  const [, early] = moonshine.decoded;
+  await listening.advance(samples.length);
+  const said = await listening.finish(samples.length);
+
+  const atOnce = countingMoonshine();
+  expect(await listen(detector, atOnce, reading(samples)).finish(samples.length)).toEqual(said);
+  expect(atOnce.decoded).not.toContain(early);
+  expect(moonshine.decoded.toSorted()).toEqual([...atOnce.decoded, early].toSorted());
+});
+
 it('drafts what is still open, until it is hurried', async () => {
   const samples = speech(6);
   const moonshine = countingMoonshine();
@@ -138,6 +173,17 @@ it('drafts what is still open, until it is hurried', async () => {
   expect(await listening.draft()).toBe('Hello');
   expect(moonshine.decoded).toEqual([Math.floor((3 * SECOND) / FRAME) * FRAME]);
   await expect(listening.draft(AbortSignal.abort())).rejects.toThrow('aborted');
+});
+
+it('drafts only what lies behind the stretches that were heard alone', async () => {
+  const samples = speech(4, 0.5, 4);
+  const moonshine = countingMoonshine();
+  const listening = listen(detector, moonshine, reading(samples));
+  await listening.advance(8 * SECOND);
+  await listening.hearStretch();
+  expect(await listening.draft()).toBe('Hello Hello');
+  expect(moonshine.decoded).toHaveLength(2);
+  expect(moonshine.decoded[1]).toBeLessThan(4 * SECOND);
 });
 
 it('stops when it is told to', async () => {
