@@ -3,6 +3,7 @@ import { withCheapCachedAttention } from './cached-attention.ts';
 import { beginText, type Encoding, LAYERS } from './decoder-text.ts';
 import { decodeJointly } from './joint-decoding.ts';
 import { choose, END_TOKEN } from './next-token.ts';
+import { withOneTokenAtATime } from './one-token.ts';
 import { type InferenceSession, openSession, Tensor } from './onnx.ts';
 import { withEightBitOutput } from './output-layer.ts';
 
@@ -50,7 +51,8 @@ export interface DecodeOptions extends JointOptions {
 
 /** The shipped decoder, taught to tell where in the sound each token looks, and to need less time and memory. */
 function patchedDecoder(model: Uint8Array): Uint8Array {
-  return withCheapCachedAttention(withEightBitOutput(withAttentionOutputs(model, LAYERS)), LAYERS);
+  const changed = withEightBitOutput(withAttentionOutputs(model, LAYERS));
+  return withOneTokenAtATime(withCheapCachedAttention(changed, LAYERS), LAYERS);
 }
 
 /** Opens both halves of Moonshine from their (verified) bytes. */

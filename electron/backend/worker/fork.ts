@@ -9,6 +9,16 @@ const FILES: Record<WorkerEntry, URL> = {
 };
 
 /**
+ * What freed memory of the speech process goes back to the system with: by itself glibc keeps what sound of all
+ * lengths once needed, and more so for each thread. Other systems ignore these names.
+ */
+const GIVES_MEMORY_BACK = {
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_MMAP_THRESHOLD_: '1048576',
+  MALLOC_TRIM_THRESHOLD_: '1048576',
+};
+
+/**
  * Spawns workers with Node's `fork`, on the same Node as this process. For the loopback shell, the CLI and
  * tests; Electron has `utilityProcess`. The child's standard output goes nowhere, so that it can never get
  * into what the CLI prints; its errors go where ours go.
@@ -17,6 +27,7 @@ export const forkWorker: SpawnWorker = (entry) => {
   const child = fork(fileURLToPath(FILES[entry]), [], {
     serialization: 'advanced',
     execArgv: [],
+    env: entry === 'speech' ? { ...GIVES_MEMORY_BACK, ...process.env } : process.env,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const exits = new Set<(code: number | null) => void>();

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { withAttentionOutputs } from '#electron/backend/speech/attention-outputs.ts';
 import { withCheapCachedAttention } from '#electron/backend/speech/cached-attention.ts';
+import { beginText } from '#electron/backend/speech/decoder-text.ts';
 import { loadModel } from '#electron/backend/speech/models.ts';
+import { withOneTokenAtATime } from '#electron/backend/speech/one-token.ts';
 import { type InferenceSession, openSession, Tensor } from '#electron/backend/speech/onnx.ts';
 import { withEightBitOutput } from '#electron/backend/speech/output-layer.ts';
 
@@ -32,6 +35,22 @@ async function secondLogits(bytes: Uint8Array): Promise<Float32Array> {
   return (second.logits as Tensor).data as Float32Array;
 }
 
+/** The logits and the attention of four tokens that are told of two sounds side by side. */
+async function toldTogether(bytes: Uint8Array): Promise<Float32Array[]> {
+  const session = await openSession(bytes);
+  const sounds = [0.37, 0.41].map(
+    (step) => new Tensor('float32', wave(FRAMES * 288, step), [1, FRAMES, 288]),
+  );
+  let text = await beginText(session, sounds);
+  const told: Float32Array[] = [];
+  for (const token of [450, 1922, 29_892, 577]) {
+    text = await text.next(token);
+    told.push(...text.logits.map((row) => row.slice()), text.attention);
+  }
+  await session.release();
+  return told;
+}
+
 const furthest = (a: Float32Array, b: Float32Array): number =>
   a.reduce((most, value, i) => Math.max(most, Math.abs(value - b[i]!)), 0);
 
@@ -51,7 +70,16 @@ describe('the patched decoder', () => {
     expect(after.indexOf(Math.max(...after))).toBe(before.indexOf(Math.max(...before)));
   }, 60_000);
 
+  it('computes the same to the last bit for one token at a time', async () => {
+    const before = withCheapCachedAttention(withEightBitOutput(withAttentionOutputs(model, LAYERS)), LAYERS);
+    const told = await toldTogether(before);
+    expect(new Set(told.map((values) => values[0])).size).toBe(told.length);
+    expect(await toldTogether(withOneTokenAtATime(before, LAYERS))).toEqual(told);
+  }, 60_000);
+
   it('refuses a model that is built otherwise', () => {
+    expect(() => withOneTokenAtATime(model, LAYERS)).toThrow('does not have');
+    expect(() => withOneTokenAtATime(withCheapCachedAttention(model, LAYERS), 7)).toThrow('does not have');
     expect(() => withCheapCachedAttention(model, 7)).toThrow('attend');
     expect(() => withEightBitOutput(withEightBitOutput(model))).toThrow('output layers');
   });
