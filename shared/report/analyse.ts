@@ -30,7 +30,7 @@ import type { Finding, Report } from './report.ts';
 import { strengthOf } from './strength.ts';
 
 /** Goes up with every change of a rule that can change a report. */
-export const RULES_VERSION = 4;
+export const RULES_VERSION = 5;
 
 /** What a report goes by of the question that was asked. */
 export type AskedQuestion = Pick<Question, 'level' | 'answerMinutes' | 'phases' | 'assumptions' | 'harder'>;
@@ -94,7 +94,7 @@ function judged(input: AnalysisInput, reading: Reading, corrections: readonly Co
   const flags = correctFlags(all, corrections, words, (flag) => isUncounted(flag, words, counting)).filter(
     (flag) => !counting.flagsOff.includes(flag.kind),
   );
-  const delivery = deliveryOf(transcript, tokens, flags, counting);
+  const delivery = deliveryOf(answer, flags, counting);
   const coverage = correctCoverage(reading.coverage, corrections, words);
   const unprompted = correctCoverage(alone.coverage, corrections, words);
   const assumptions = correctAssumptions(reading.assumptions, corrections, words);

@@ -1,8 +1,7 @@
 import { deliveryFigures } from '#shared/transcript/delivery.ts';
 import { paceOver } from '#shared/transcript/pace.ts';
 import { pausePlaces } from '#shared/transcript/pause-places.ts';
-import type { Token } from '#shared/transcript/tokens.ts';
-import type { Transcript } from '#shared/transcript/transcript.ts';
+import type { Answer } from './answer.ts';
 import type { Counting } from './counting.ts';
 import type { Delivery, Flag } from './report.ts';
 
@@ -11,8 +10,7 @@ import type { Delivery, Flag } from './report.ts';
  * at all, so its rate is unknown and not zero.
  */
 export function deliveryOf(
-  transcript: Transcript,
-  tokens: readonly Token[],
+  { transcript, tokens, waits }: Pick<Answer, 'transcript' | 'tokens' | 'waits'>,
   flags: readonly Flag[],
   { flagsOff }: Counting,
 ): Delivery {
@@ -23,13 +21,14 @@ export function deliveryOf(
     fillers: flags.filter((flag) => flag.kind === 'filler' && flag.certainty === 'heard').length,
     repeats: flags.filter((flag) => flag.kind === 'repeat').length,
     pauses,
+    waits,
   });
   const counted = !flagsOff.includes('pause');
   const places = pausePlaces(transcript, tokens, pauses);
   const breaks = pauses.filter((_, i) => places?.[i] === 'inside');
   const longest = [...breaks].sort((a, b) => b.endMs - b.startMs - (a.endMs - a.startMs))[0];
   const inside = places && { inside: breaks.length, ...(longest && { insideAtMs: longest.startMs }) };
-  const pace = paceOver(transcript, tokens, pauses);
+  const pace = paceOver(transcript, tokens, pauses, waits);
   return {
     ...figures,
     fillersPerMinute: flagsOff.includes('filler') ? null : figures.fillersPerMinute,

@@ -37,7 +37,11 @@ export function readTranscript(input: AnalysisInput, transcript: Transcript): Re
   const { words: all } = transcript;
   const aside = askedWords(askedPoints, all);
   const core = coreOf(input);
-  const answer = readAnswer(transcript, aside);
+  const answer = readAnswer(
+    transcript,
+    aside,
+    followUps.map(({ startMs }) => startMs),
+  );
   // A retake may be as short as it likes.
   const limits = limitsOf(transcript, answer.tokens).filter(
     ({ rule }) => !input.about || rule !== 'short-answer',

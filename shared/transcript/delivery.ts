@@ -8,12 +8,17 @@ export interface DeliveryCounts {
   readonly fillers: number;
   readonly repeats: number;
   readonly pauses: readonly SoundSpan[];
+  /** Silence before follow-ups, which is no time of the answer; none where left out. */
+  readonly waits?: readonly SoundSpan[];
 }
+
+const lengthOf = (spans: readonly SoundSpan[]): number =>
+  spans.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 /**
- * Pace and rates over the stretch from the first to the last word, filled pauses not counted as words. Null
+ * Pace and rates from the first to the last word without waits, filled pauses not counted as words. Null
  * where there are no times (a text transcript) or less than a second of speech.
  */
 export function deliveryFigures(
@@ -25,8 +30,8 @@ export function deliveryFigures(
   const timed = transcript.words.filter((w) => w.startMs !== null && w.endMs !== null);
   const startMs = timed[0]?.startMs ?? null;
   const endMs = timed.at(-1)?.endMs ?? null;
-  const spokenMs = startMs === null || endMs === null ? 0 : endMs - startMs;
-  const { fillers, repeats, pauses } = counts;
+  const { fillers, repeats, pauses, waits = [] } = counts;
+  const spokenMs = startMs === null || endMs === null ? 0 : endMs - startMs - lengthOf(waits);
   if (spokenMs < 1000) {
     return {
       words,
@@ -40,7 +45,7 @@ export function deliveryFigures(
   }
   const minutes = spokenMs / 60_000;
   const lengths = pauses.map((p) => p.endMs - p.startMs);
-  const totalMs = lengths.reduce((sum, ms) => sum + ms, 0);
+  const totalMs = lengthOf(pauses);
   const voicedMinutes = Math.max(spokenMs - totalMs, 1000) / 60_000;
   return {
     words,

@@ -20,12 +20,14 @@ export interface PacePoint {
 
 /**
  * Words a minute over windows of twenty seconds, every five seconds from the first word on, with and without long
- * pauses; filled pauses are no words. Empty where there are no times or less than one window.
+ * pauses; filled pauses are no words. Waits are no time; a window that is half of them says nothing. Empty where there
+ * are no times or less than one window.
  */
 export function paceOver(
   { words }: Transcript,
   tokens: readonly Token[],
   pauses: readonly SoundSpan[],
+  waits: readonly SoundSpan[] = [],
 ): PacePoint[] {
   const spoken = words.flatMap(({ startMs, endMs }, i) => {
     const bare = tokens[i]?.bare ?? '';
@@ -41,15 +43,18 @@ export function paceOver(
     const to = from + PACE_WINDOW_MS;
     while ((spoken[first] ?? Number.POSITIVE_INFINITY) < from) first++;
     while ((spoken[next] ?? Number.POSITIVE_INFINITY) < to) next++;
-    const silentMs = pauses.reduce(
-      (sum, pause) => sum + Math.max(0, Math.min(to, pause.endMs) - Math.max(from, pause.startMs)),
-      0,
-    );
-    const voiceMs = PACE_WINDOW_MS - silentMs;
+    const within = (spans: readonly SoundSpan[]) =>
+      spans.reduce(
+        (sum, span) => sum + Math.max(0, Math.min(to, span.endMs) - Math.max(from, span.startMs)),
+        0,
+      );
+    const ownMs = PACE_WINDOW_MS - within(waits);
+    if (ownMs < PACE_WINDOW_MS / 2) continue;
+    const voiceMs = ownMs - within(pauses);
     const count = next - first;
     points.push({
       atMs: Math.round(from + PACE_WINDOW_MS / 2),
-      wpm: Math.round((count * 60_000) / PACE_WINDOW_MS),
+      wpm: Math.round((count * 60_000) / ownMs),
       withoutPauses: voiceMs < LEAST_VOICE_MS ? null : Math.round((count * 60_000) / voiceMs),
     });
   }

@@ -25,3 +25,12 @@ export function longPauses(transcript: Transcript): SoundSpan[] {
   }
   return found;
 }
+
+/**
+ * Tells a speaker's pauses from waits: a silence with a seam in it, where one recording ended and another began, is
+ * the time between a last word and Stop, and between Start and a first one. `seams` in milliseconds.
+ */
+export function withoutWaits(silences: readonly SoundSpan[], seams: readonly number[]) {
+  const isWait = ({ startMs, endMs }: SoundSpan) => seams.some((ms) => ms >= startMs && ms <= endMs);
+  return { pauses: silences.filter((span) => !isWait(span)), waits: silences.filter(isWait) };
+}

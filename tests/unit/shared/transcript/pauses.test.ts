@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readAnswer } from '#shared/report/answer.ts';
+import { defaultCounting } from '#shared/report/counting.ts';
+import { deliveryOf } from '#shared/report/delivery-counts.ts';
 import { deliveryFigures } from '#shared/transcript/delivery.ts';
 import { longPauses } from '#shared/transcript/pauses.ts';
 import { tokenise } from '#shared/transcript/tokens.ts';
@@ -29,6 +32,28 @@ describe('long pauses', () => {
     ] as const;
     expect(longPauses(timed(words, { voice: [{ startMs: 0, endMs: 2500 }] }))).toEqual([]);
     expect(longPauses(timed(words, { suspected: [{ startMs: 1200, endMs: 2200 }] }))).toEqual([]);
+  });
+});
+
+describe('the silence before a follow-up', () => {
+  const spoken = (fromMs: number) =>
+    Array.from({ length: 60 }, (_, i) => ['word', fromMs + i * 500, fromMs + i * 500 + 500] as const);
+  // Half a minute, Stop ten seconds later, and half a minute more after another five.
+  const transcript = timed([...spoken(0), ...spoken(45_000)]);
+
+  it('is no pause of the speaker and no time of the answer', () => {
+    const { pauses, waits, tokens } = readAnswer(transcript, [], [40_000]);
+    expect(pauses).toEqual([]);
+    expect(waits).toEqual([{ startMs: 30_000, endMs: 45_000 }]);
+    const delivery = deliveryOf({ transcript, tokens, waits }, [], defaultCounting);
+    expect(delivery.wordsPerMinute).toBe(120);
+    expect(new Set(delivery.pace?.map(({ wpm }) => wpm))).toEqual(new Set([120]));
+  });
+
+  it('is one where nothing was asked on', () => {
+    const { pauses, waits } = readAnswer(transcript);
+    expect(pauses).toHaveLength(1);
+    expect(waits).toEqual([]);
   });
 });
 
