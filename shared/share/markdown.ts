@@ -1,4 +1,5 @@
 import type { Stage } from '#shared/bank/question.ts';
+import { answeredMs } from '#shared/practice/answered.ts';
 import { clockText } from '#shared/reading/clock-text.ts';
 import type { CoverageRow, Delivery, Evidence, Finding } from '#shared/report/report.ts';
 import { plain } from './markdown-text.ts';
@@ -14,9 +15,9 @@ const stageNames: Record<Stage, string> = {
 /** An answer to read: question, findings, what was heard, how it was said, and every word with its marks. */
 export function markdownOf(saved: Saved): string {
   const { attempt, report, criteria } = saved;
-  const { question, transcription } = attempt;
+  const { question } = attempt;
   const words = wordsOf(saved);
-  const durationMs = transcription.state === 'done' ? (transcription.transcript.durationMs ?? 0) : 0;
+  const durationMs = answeredMs(attempt);
   const label = (id: string) => criteria.find((criterion) => criterion.id === id)?.label ?? id;
   const sections: (string | null)[] = [
     `# ${plain(question.title)}`,

@@ -96,12 +96,7 @@ export function AttemptReview({
           // biome-ignore lint/a11y/useMediaCaption: the transcript beneath is the caption
           <audio key={samples} ref={setAudio} src={mediaPath(attempt.id, samples)} preload="metadata" />
         )}
-        <ReviewHeader
-          attempt={attempt}
-          siblings={state.siblings}
-          durationMs={durationMs}
-          onTryAgain={() => tryAgain()}
-        />
+        <ReviewHeader attempt={attempt} siblings={state.siblings} onTryAgain={() => tryAgain()} />
         <FindingsPlace reviewed={reviewed} />
         <ThenAndNow reviewed={reviewed} />
         {player && (
@@ -124,7 +119,7 @@ export function AttemptReview({
           <SideColumn reviewed={reviewed} />
         </div>
         <BelowTheFold reviewed={reviewed} />
-        <PrintSheet {...{ attempt, report, criteria, words, durationMs }} />
+        <PrintSheet {...{ attempt, report, criteria, words }} />
       </div>
     </CorrectionsProvider>
   );

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { Button } from '#renderer/ui/button.tsx';
 import { kindNames, stageNames } from '#renderer/ui/stage-names.ts';
 import { clockText, dayText, timeOfDay } from '#renderer/ui/time-text.ts';
+import { answeredMs } from '#shared/practice/answered.ts';
 import type { Attempt, AttemptSummary } from '#shared/practice/attempt.ts';
 import { SaveAsMenu } from './save-as-menu.tsx';
 
@@ -54,12 +55,10 @@ function comesFirst({ phase, followUps }: Attempt): boolean {
 export function ReviewHeader({
   attempt,
   siblings,
-  durationMs,
   onTryAgain,
 }: {
   attempt: Attempt;
   siblings: readonly AttemptSummary[];
-  durationMs: number;
   onTryAgain(): void;
 }) {
   const { question } = attempt;
@@ -84,7 +83,7 @@ export function ReviewHeader({
             </>
           )}
           {stageNames[question.stage]} · {kindNames[question.kind]} · {dayText(attempt.createdAt, new Date())}
-          , {timeOfDay(attempt.createdAt)} · {clockText(durationMs)} of{' '}
+          , {timeOfDay(attempt.createdAt)} · {clockText(answeredMs(attempt))} of{' '}
           {clockText(question.answerMinutes * 60_000)}
           {attempt.broughtIn && <span>· from {attempt.broughtIn.fileName}</span>}
         </p>

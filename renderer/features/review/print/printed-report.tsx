@@ -2,6 +2,7 @@ import './print.css';
 import { kindNames, stageNames } from '#renderer/ui/stage-names.ts';
 import { clockText, timeOfDay } from '#renderer/ui/time-text.ts';
 import type { Criterion } from '#shared/bank/question.ts';
+import { answeredMs } from '#shared/practice/answered.ts';
 import type { Attempt } from '#shared/practice/attempt.ts';
 import type { Finding, Report } from '#shared/report/report.ts';
 import type { Word } from '#shared/transcript/transcript.ts';
@@ -15,7 +16,6 @@ export interface PrintedProps {
   readonly criteria: readonly Criterion[];
   /** As corrected; null until there are any. */
   readonly words: readonly Word[] | null;
-  readonly durationMs: number;
 }
 
 function PrintedFinding({ finding }: { finding: Finding }) {
@@ -34,7 +34,7 @@ function PrintedFinding({ finding }: { finding: Finding }) {
 }
 
 /** The review on paper: nothing to press, and every mark explained by its shape. */
-export function PrintedReport({ attempt, report, criteria, words, durationMs }: PrintedProps) {
+export function PrintedReport({ attempt, report, criteria, words }: PrintedProps) {
   const { question, createdAt, selfRating } = attempt;
   // What is covered on the screen until the answer was rated is covered on paper, too.
   const judged = selfRating.state === 'waiting' ? null : report;
@@ -44,7 +44,7 @@ export function PrintedReport({ attempt, report, criteria, words, durationMs }: 
       <h1 className="font-serif text-heading">{question.title}</h1>
       <p className="tabular text-note text-quiet">
         {stageNames[question.stage]} · {kindNames[question.kind]} · {day}, {timeOfDay(createdAt)} ·{' '}
-        {clockText(durationMs)} of {clockText(question.answerMinutes * 60_000)}
+        {clockText(answeredMs(attempt))} of {clockText(question.answerMinutes * 60_000)}
       </p>
       <p className="mt-4 whitespace-pre-line font-serif">{question.prompt}</p>
       {judged?.strength && (

@@ -57,6 +57,16 @@ const saved: Saved = {
   attempt: newAttempt({
     createdAt: '2026-03-07T10:05:00.000Z',
     bullets: ['- first', ''],
+    recordings: [
+      {
+        id: '6f7e1c8a-0000-4000-8000-000000000000',
+        file: 'answer.wav',
+        startedAt: '2026-03-07T10:05:00.000Z',
+        samples: 80_000,
+        gaps: 0,
+        lostSamples: 0,
+      },
+    ],
     transcription: {
       state: 'done',
       transcript: { engine: 'fake', durationMs: 5_000, words, voice: [], suspected: [] },
