@@ -1,5 +1,6 @@
 import { assumptionOfFinding } from '#shared/assumptions/assumption-findings.ts';
 import type { Purpose } from '#shared/practice/attempt.ts';
+import { hasRates } from '#shared/report/rates.ts';
 import type { Report } from '#shared/report/report.ts';
 import { type ComparedFigure, compareFigures } from './figures.ts';
 
@@ -19,13 +20,14 @@ export interface RetakeComparison {
   readonly matter: RetakeMatter;
   /**
    * `mended`: heard now, or not there any more. `again`: as before. `unsure`: it might have been said.
-   * `unjudged`: the retake cannot be judged, for its limits or because it has no words.
+   * `unjudged`: the retake cannot be judged, for its limits or because it has no words, or too few for a figure.
    */
   readonly outcome: 'mended' | 'again' | 'unsure' | 'unjudged';
   /** What the finding stood on; null where it is that nothing was heard. */
   readonly before: SaidWords | null;
   /** What answers it now, or shows it again; null where there is nothing of either. */
   readonly now: SaidWords | null;
+  /** Empty where one of both is too short for rates. */
   readonly figures: readonly ComparedFigure[];
 }
 
@@ -67,12 +69,15 @@ export function compareRetake(before: Report, now: Report, finding: RetakenFindi
   const again = now.findings.find(({ rule, criterion }) =>
     finding.criterion === null ? rule === finding.rule : criterion === finding.criterion,
   );
-  const figures = compareFigures(before, now).filter(({ name }) => name !== 'length');
+  // A filler more or less makes another rate of ten seconds: rates are held against each other or not at all.
+  const rates = hasRates(before.delivery) && hasRates(now.delivery);
+  const figures = rates ? compareFigures(before, now).filter(({ name }) => name !== 'length') : [];
   const wordsOf = (quote: string | null | undefined, startMs: number | null | undefined): SaidWords | null =>
     quote ? { text: quote, startMs: startMs ?? null, endMs: null } : null;
   const was = wordsOf(found?.quote, found?.startMs);
   const shared = { matter, before: was, figures };
-  if (now.limits.length > 0 || now.delivery.words === 0) return { ...shared, outcome: 'unjudged', now: null };
+  const unjudged = now.limits.length > 0 || now.delivery.words === 0 || (matter === 'figure' && !rates);
+  if (unjudged) return { ...shared, outcome: 'unjudged', now: null };
   if (matter === 'point') {
     const row = pointOf(now, finding);
     // An assumption is not asked about where its choice is not told again: then its absence proves nothing.

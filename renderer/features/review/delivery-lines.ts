@@ -1,4 +1,5 @@
 import type { Stage } from '#shared/bank/question.ts';
+import { hasRates } from '#shared/report/rates.ts';
 import type { Delivery } from '#shared/report/report.ts';
 
 export interface DeliveryLine {
@@ -17,6 +18,15 @@ const seconds = (ms: number) => `${oneDigit(ms / 1000)} s`;
 export function deliveryLines(delivery: Delivery, stage: Stage): DeliveryLine[] {
   const { wordsPerMinute, articulationWpm, fillersPerMinute, pauses } = delivery;
   const lines: DeliveryLine[] = [];
+  if (wordsPerMinute !== null && !hasRates(delivery)) {
+    const note = 'Too few for a rate.';
+    lines.push({ name: 'Words', figure: String(delivery.words), note, figures: ['words', 'wordsPerMinute'] });
+    if (fillersPerMinute !== null) {
+      const figure = String(delivery.fillers);
+      lines.push({ name: 'Fillers', figure, note: '', figures: ['fillers', 'fillersPerMinute'] });
+    }
+    return lines;
+  }
   if (wordsPerMinute !== null) {
     lines.push({
       name: 'Words a minute',

@@ -1,6 +1,7 @@
 import type { Criterion } from '#shared/bank/question.ts';
 import type { Attempt } from '#shared/practice/attempt.ts';
 import { type RatingDimension, ratingDimensions, ratings } from '#shared/practice/self-rating.ts';
+import { hasRates } from '#shared/report/rates.ts';
 import type { Report } from '#shared/report/report.ts';
 
 /** What was heard in a dimension, as a listener would put it beside the speaker's own word. */
@@ -10,8 +11,10 @@ function heardIn(
   criteria: readonly Criterion[],
 ): readonly string[] {
   if (ids.length === 0) {
-    const { fillersPerMinute, wordsPerMinute } = report.delivery;
+    const { fillersPerMinute, wordsPerMinute, fillers, words } = report.delivery;
     if (fillersPerMinute === null || wordsPerMinute === null) return [];
+    if (!hasRates(report.delivery))
+      return [`${fillers} ${fillers === 1 ? 'filler' : 'fillers'} in ${words} words`];
     return [`${fillersPerMinute.toFixed(1)} fillers and ${Math.round(wordsPerMinute)} words a minute`];
   }
   const named = (status: 'heard' | 'not-heard', say: string): string[] => {

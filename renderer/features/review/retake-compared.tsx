@@ -95,17 +95,19 @@ export function RetakeCompared({
           {playing ? 'Stop' : 'Play both'}
         </Button>
       )}
-      <dl className="tabular mt-5 flex flex-wrap gap-x-10 gap-y-2 border-line border-t pt-4">
-        {figureLines(compared).map(({ name, before: was, now: is }) => (
-          <div key={name}>
-            <dt className="text-note text-quiet">{name}</dt>
-            <dd>
-              <span className="text-quiet">{was}</span> <span aria-hidden="true">→</span>
-              <span className="sr-only">, now </span> {is}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {compared.figures.length > 0 && (
+        <dl className="tabular mt-5 flex flex-wrap gap-x-10 gap-y-2 border-line border-t pt-4">
+          {figureLines(compared).map(({ name, before: was, now: is }) => (
+            <div key={name}>
+              <dt className="text-note text-quiet">{name}</dt>
+              <dd>
+                <span className="text-quiet">{was}</span> <span aria-hidden="true">→</span>
+                <span className="sr-only">, now </span> {is}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </>
   );
 }

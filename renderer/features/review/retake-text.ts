@@ -2,6 +2,9 @@ import type { RetakeComparison } from '#shared/compare/retake.ts';
 
 /** What a retake came to, in a sentence. */
 export function outcomeText({ matter, outcome }: RetakeComparison): string {
+  if (outcome === 'unjudged' && matter === 'figure') {
+    return 'This one cannot be judged. A rate needs twenty seconds, clearly heard.';
+  }
   if (outcome === 'unjudged') return 'This one cannot be judged. Take it again when you like.';
   if (outcome === 'unsure') return 'Not sure: you may have said it. Listen for yourself.';
   if (matter === 'point') return outcome === 'mended' ? 'Heard now.' : 'Still not heard.';

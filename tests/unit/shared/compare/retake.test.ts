@@ -88,6 +88,17 @@ describe('a retake', () => {
     expect(compareRetake(was, again, retaken(many)).outcome).toBe('again');
   });
 
+  it('judges no rate by ten seconds, and shows none', () => {
+    const many = found({ id: 'fillers', rule: 'filler-rate', criterion: null, quote: 'like … like' });
+    const was = { ...answerWith([]), findings: [many] };
+    const now = answerWith([]);
+    now.delivery = { ...now.delivery, words: 39, wordsPerMinute: 233, fillersPerMinute: 7.8 };
+    expect(compareRetake(was, now, retaken(many))).toMatchObject({ outcome: 'unjudged', figures: [] });
+    // A point is heard in ten seconds as well as in sixty.
+    now.coverage = [point('rollout-rollback', 'heard')];
+    expect(compareRetake(before, now, retaken(wayBack))).toMatchObject({ outcome: 'mended', figures: [] });
+  });
+
   it('takes a way of speaking that is gone for mended, and quotes it where it is there again', () => {
     const vague = found({
       id: 'vague-claim',

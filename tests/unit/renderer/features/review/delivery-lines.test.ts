@@ -39,6 +39,14 @@ describe('the figures of the delivery', () => {
     expect(deliveryLines(delivery, 'coding')[1]?.note).toBe('Up to 12 is nothing while you work.');
   });
 
+  it('are counts, not rates, where ten seconds were said', () => {
+    const short = { ...delivery, words: 39, wordsPerMinute: 233, fillers: 1, fillersPerMinute: 7.8 };
+    expect(deliveryLines(short, 'coding').map(({ name, figure }) => [name, figure])).toEqual([
+      ['Words', '39'],
+      ['Fillers', '1'],
+    ]);
+  });
+
   it('are left out where nothing is known', () => {
     const unknown = {
       ...delivery,
