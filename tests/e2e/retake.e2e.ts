@@ -30,7 +30,8 @@ test('a finding is taken once more for sixty seconds, and compared with what it 
   const retake = page.getByRole('region', { name: 'Retake' });
   await expect(retake.getByRole('status')).toHaveText(/heard|sure/i);
   await expect(retake.getByRole('heading', { name: 'Before' })).toBeVisible();
-  await expect(retake).toContainText('Fillers a minute');
+  // Six seconds are too short for a rate.
+  await expect(retake).not.toContainText('a minute');
   await expect(page.getByRole('region', { name: 'Findings' })).toHaveCount(0);
   await expectNoBarriers(page);
 
