@@ -94,6 +94,8 @@ export function timeByPhase({ phases, transcript, heard, uncounted, marks }: Pha
   const sequence = sequenceOf(heard.windows);
   if (audible.length < 2 || sequence.length < audible.length) return [];
   const path = pathOf(audible, heard, sequence);
+  // Where all of it sounds like one phase nothing was told apart, and that phase did not get the whole time.
+  if (new Set(path).size < 2) return [];
   const starts = sequence.map((window) => words[heard.windows[window]?.from ?? 0]?.startMs ?? 0);
   return audible.map(({ phase, minutes }, p) => {
     const mine = path.flatMap((at, i) =>

@@ -46,6 +46,10 @@ describe('time by phase', () => {
     expect(rollout).toMatchObject({ spentMs: 0, startMs: null });
   });
 
+  it('says nothing where all of it sounds like one phase', () => {
+    expect(phasesOf(ROLLOUT.repeat(4))).not.toHaveProperty('phases');
+  });
+
   it('takes the marks of the speaker where there are any', () => {
     const phaseMarks = [
       { phase: 'Numbers', startMs: 0 },
