@@ -44,7 +44,8 @@ export function useShown({
     const flags = fillers.shown ? all : withoutFillers(all);
     const spans = report ? evidenceSpans(report.coverage, criteria) : [];
     const evidence = spans.filter(({ sure }) => sure);
-    const lanes = expected ? lanesOf(flags, spans, attempt.events, durationMs, codeItems(code)) : [];
+    // Few fillers would distract in the text; along the time they are but dots, and an empty lane would deny them.
+    const lanes = expected ? lanesOf(all, spans, attempt.events, durationMs, codeItems(code)) : [];
     return { flags, evidence, marks: marksOf(flags, words ?? []), lanes };
   }, [report, expected, fillers.shown, criteria, words, attempt.events, durationMs, code]);
   return { ...laidOut, fillers };
