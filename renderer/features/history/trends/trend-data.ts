@@ -2,7 +2,7 @@ import type { Stage } from '#shared/bank/question.ts';
 import type { TrendAnswer } from '#shared/contract/skills.ts';
 import { fillerNorms, paceNorms } from '#shared/report/norms.ts';
 import type { Skill } from '#shared/skills/skill.ts';
-import { statesOverTime } from '#shared/skills/states-over-time.ts';
+import { type StateCounts, statesOverTime } from '#shared/skills/states-over-time.ts';
 
 /** Stages that are looked at: one of them, or all. */
 export type StageChoice = Stage | 'all';
@@ -66,6 +66,12 @@ function figureTrend(
   };
 }
 
+/** What moved last stands until the last answer: the lines end where those of the other charts do. */
+function untilLast(states: readonly StateCounts[], at: string | null): readonly StateCounts[] {
+  const last = states.at(-1);
+  return last && at !== null && at > last.at ? [...states, { ...last, at }] : states;
+}
+
 /** The three charts: fillers, pace, and how the skills stand, of one stage or of all. */
 export function trendsOf(
   answers: readonly TrendAnswer[],
@@ -75,7 +81,8 @@ export function trendsOf(
   const chosen = answers.filter(({ stage }) => choice === 'all' || stage === choice);
   const fine = choice === 'coding' ? fillerNorms.first : fillerNorms.fine;
   const { easyFrom, easyTo } = paceNorms;
-  const states = statesOverTime(skills.filter(({ stage }) => choice === 'all' || stage === choice));
+  const moved = statesOverTime(skills.filter(({ stage }) => choice === 'all' || stage === choice));
+  const states = untilLast(moved, chosen.at(-1)?.at ?? null);
   return [
     figureTrend(chosen, 'fillersPerMinute', {
       name: 'Fillers a minute',

@@ -7,6 +7,7 @@ import {
 } from '#renderer/features/history/trends/trend-data.ts';
 import type { Stage } from '#shared/bank/question.ts';
 import type { TrendAnswer } from '#shared/contract/skills.ts';
+import type { Skill } from '#shared/skills/skill.ts';
 
 const answer = (day: number, stage: Stage, fillersPerMinute: number | null): TrendAnswer => ({
   attemptId: '00000000-0000-4000-8000-000000000000',
@@ -35,6 +36,26 @@ describe('trends', () => {
     expect(pace?.at).toHaveLength(4);
     expect(states?.at).toEqual([]);
     expect(trendsOf(answers, [], 'behavioural')[0]?.series[0]?.values).toEqual([2, 4]);
+  });
+
+  it('show how points stand until the last answer, where nothing moved since', () => {
+    const [first, last] = [answers[0]?.at ?? '', answers.at(-1)?.at ?? ''];
+    const skill: Skill = {
+      stage: 'coding',
+      criterion: 'restate-goal',
+      state: 'missed',
+      seenAt: last,
+      recent: { missed: 1, of: 1 },
+      sayings: 0,
+      missedIn: null,
+      askedIn: null,
+      proofs: [],
+      moves: [{ at: first, state: 'missed', attemptId: answers[0]?.attemptId ?? '' }],
+    };
+    const states = trendsOf(answers, [skill], 'all')[2];
+    expect(states?.at).toEqual([first, last]);
+    expect(states?.series[0]?.values).toEqual([1, 1]);
+    expect(trendsOf(answers, [skill], 'coding')[2]?.at).toEqual([first]);
   });
 
   it('allow more fillers where somebody writes code while they talk', () => {
