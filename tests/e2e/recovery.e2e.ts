@@ -74,3 +74,17 @@ test('whoever goes back in the middle of an answer is told that it is kept', asy
   await page.getByRole('button', { name: 'Continue it' }).click();
   await expect(page.getByText('You were cut off at 0:0')).toBeVisible();
 });
+
+test('whoever leaves a paused answer is led back to it, too', async ({ app }) => {
+  const { page, dataFolder } = app;
+  await chooseQuestion(page, question);
+  await startAnswering(page);
+  await hearAnswer(dataFolder, 2_000);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByRole('button', { name: 'Continue', exact: true })).toBeEnabled();
+  await page.goBack();
+
+  await expect(page.getByText('You left a paused answer.').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Continue it' }).click();
+  await expect(page.getByText('the clock goes on from there')).toBeVisible();
+});

@@ -63,10 +63,13 @@ export function usePractice(
       unguard();
       untell();
       const { run } = made.store.getState();
-      if (run.phase === 'answering' && isRecording(run)) {
+      const paused = run.phase === 'answering' && run.sound.state === 'paused';
+      if (run.phase === 'answering' && (paused || isRecording(run))) {
         const address = `/practice/${question.id}?attempt=${run.attemptId}`;
         showToast({
-          text: 'Your answer was cut off. What you said is kept.',
+          text: paused
+            ? 'You left a paused answer. What you said is kept.'
+            : 'Your answer was cut off. What you said is kept.',
           action: { label: 'Continue it', run: () => navigate(address) },
         });
       }
