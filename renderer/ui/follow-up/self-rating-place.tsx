@@ -53,7 +53,7 @@ export function SelfRatingPlace({ practice, stage }: { practice: Practice; stage
         ))}
       </ul>
       <p className="mt-5 flex items-center gap-3 text-note text-quiet">
-        <Button onClick={skip}>Skip</Button>
+        <Button onClick={skip}>Skip the rating</Button>
         <span>
           or <Kbd>1</Kbd> <Kbd>2</Kbd> <Kbd>3</Kbd> for each
         </span>
