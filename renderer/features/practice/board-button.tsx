@@ -8,7 +8,7 @@ export function BoardButton({ board, quiet = false }: { board: RoomBoard; quiet?
   useShortcuts('Practice', [{ keys: ['b'], label: 'Open or close the board', run: board.toggle }]);
   if (quiet) return null;
   return (
-    <Button tone="plain" aria-expanded={board.open} onClick={board.toggle} className="self-start">
+    <Button tone="plain" aria-expanded={board.open} onClick={board.toggle} className="-ml-3.5 self-start">
       <PencilLine aria-hidden="true" className="size-4" />
       {board.open ? 'Close the board' : 'Open a board'}
     </Button>

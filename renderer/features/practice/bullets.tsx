@@ -41,7 +41,7 @@ export function Bullets({
               maxLength={200}
               onChange={(event) => onChange(bullets.with(index, event.target.value))}
               onKeyDown={(event) => onKeyDown(event, index)}
-              className="h-10 min-w-0 flex-1 rounded-mark bg-transparent px-1 -outline-offset-2"
+              className="h-10 min-w-0 flex-1 text-ellipsis rounded-mark bg-transparent px-1 -outline-offset-2"
             />
           </li>
         ))}
