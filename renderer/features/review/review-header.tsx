@@ -6,9 +6,10 @@ import { kindNames, stageNames } from '#renderer/ui/stage-names.ts';
 import { clockText, dayText, timeOfDay } from '#renderer/ui/time-text.ts';
 import { answeredMs } from '#shared/practice/answered.ts';
 import type { Attempt, AttemptSummary } from '#shared/practice/attempt.ts';
+import { attemptPlaces } from './attempt-places.ts';
 import { SaveAsMenu } from './save-as-menu.tsx';
 
-/** Every attempt at this question, oldest first; the one on the screen stands out. */
+/** The attempts at this question, oldest first; the one on the screen stands out, and many are folded around it. */
 function AttemptSwitcher({ siblings, current }: { siblings: readonly AttemptSummary[]; current: string }) {
   if (siblings.length < 2) return null;
   const place = siblings.findIndex(({ id }) => id === current);
@@ -17,7 +18,16 @@ function AttemptSwitcher({ siblings, current }: { siblings: readonly AttemptSumm
   return (
     <nav aria-label="Attempts at this question" className="flex flex-wrap items-center gap-1">
       <span className="mr-1 text-note text-quiet">Attempt</span>
-      {siblings.map((sibling, index) => {
+      {attemptPlaces(siblings.length, place).map((index, i) => {
+        const sibling = siblings[index ?? -1];
+        if (index === null || !sibling) {
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a gap is nothing but its place
+            <span key={`gap ${i}`} className="px-1 text-faint">
+              …
+            </span>
+          );
+        }
         const here = sibling.id === current;
         return (
           <Link
@@ -65,11 +75,11 @@ export function ReviewHeader({
   return (
     <header className="flex flex-wrap items-end gap-x-6 gap-y-3 pt-8">
       <div className="min-w-64 flex-1">
-        <p className="tabular flex flex-wrap items-center gap-x-2 text-note text-quiet">
+        <p className="tabular text-note text-quiet">
           <Link
             href="/history"
             aria-label="Back to the history"
-            className="-ml-1 rounded-control p-1 transition-colors hover:text-ink"
+            className="-ml-1 mr-1 inline-block rounded-control p-1 align-middle transition-colors hover:text-ink"
           >
             <ArrowLeft aria-hidden="true" className="size-4" />
           </Link>
@@ -79,13 +89,13 @@ export function ReviewHeader({
               <Link href={`/loop/${attempt.sessionId}`} className="text-accent underline underline-offset-4">
                 Loop, part {attempt.purpose.position + 1}
               </Link>
-              ·
+              {' · '}
             </>
           )}
           {stageNames[question.stage]} · {kindNames[question.kind]} · {dayText(attempt.createdAt, new Date())}
           , {timeOfDay(attempt.createdAt)} · {clockText(answeredMs(attempt))} of{' '}
           {clockText(question.answerMinutes * 60_000)}
-          {attempt.broughtIn && <span>· from {attempt.broughtIn.fileName}</span>}
+          {attempt.broughtIn && ` · from ${attempt.broughtIn.fileName}`}
         </p>
         <h1 tabIndex={-1} className="mt-1 font-serif text-heading">
           {question.title}
