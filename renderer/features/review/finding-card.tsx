@@ -21,6 +21,7 @@ export function FindingCard({
   finding,
   criterion,
   closest,
+  asked,
   player,
   retake,
   retaken,
@@ -30,6 +31,8 @@ export function FindingCard({
   criterion: Criterion | null;
   /** What came nearest to a point that was not heard. */
   closest: Evidence | null;
+  /** Its question waits above as a follow-up already. */
+  asked: boolean;
   player: Player | null;
   /** Where it is taken once more, for sixty seconds. */
   retake: string;
@@ -65,7 +68,7 @@ export function FindingCard({
         </span>
         {finding.title}
       </h2>
-      <p className="mt-2 font-serif text-quiet">{finding.followUp}</p>
+      {!asked && <p className="mt-2 font-serif text-quiet">{finding.followUp}</p>}
       {finding.startMs !== null && (
         <div className="mt-2 flex">
           <PlayQuote quote={finding.quote} startMs={finding.startMs} player={player} lines={2} />

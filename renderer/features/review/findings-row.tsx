@@ -68,6 +68,9 @@ export function FindingsRow({
                   finding={finding}
                   criterion={criteria.find((c) => c.id === finding.criterion) ?? null}
                   closest={report.coverage.find((c) => c.criterion === finding.criterion)?.closest ?? null}
+                  asked={attempt.followUps.some(
+                    ({ state: stands, text }) => stands === 'offered' && text === finding.followUp,
+                  )}
                   player={player}
                   retake={retakePath(attempt.id, finding.id)}
                   retaken={state.retakes.find(({ about }) => isRetakeOf(about, finding.id)) ?? null}
