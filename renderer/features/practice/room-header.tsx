@@ -37,8 +37,8 @@ export function RoomHeader({
   }, [step]);
   return (
     <header className="flex min-h-16 shrink-0 flex-wrap items-center gap-x-6 gap-y-1 py-3">
-      <div className="flex min-w-0 flex-1 items-baseline gap-3">
-        <h1 ref={title} tabIndex={-1} className="min-w-24 truncate text-body">
+      <div className="flex min-w-0 basis-full items-baseline gap-3 roomy:flex-1 roomy:basis-0">
+        <h1 ref={title} tabIndex={-1} className="min-w-24 text-body roomy:truncate">
           {question.title}
         </h1>
         <p className="shrink-0 text-note text-quiet">
