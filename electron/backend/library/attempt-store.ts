@@ -33,7 +33,9 @@ export interface AttemptStore {
   ): Promise<Attempt>;
   /** Removes the folder if `condition` holds; resolves to whether it did. */
   remove(attemptId: string, condition: (attempt: Attempt) => boolean): Promise<boolean>;
-  /** Saves what the disk would not take before, as far as it does now, and waits for what is under way. */
+  /** Saves what the disk would not take before, as far as it does now; resolves to what it still does not take. */
+  saveAgain(): Promise<readonly Attempt[]>;
+  /** Waits for what is under way, and saves what the disk would not take before. */
   close(): Promise<void>;
 }
 
@@ -93,8 +95,23 @@ export function createAttemptStore(options: AttemptStoreOptions): AttemptStore {
     options.onSaved(attempt, stamp);
   };
 
+  const saveAgain = async (): Promise<readonly Attempt[]> => {
+    const tried = [...unsaved].map((attemptId) =>
+      inTurn(attemptId, async () => {
+        const attempt = unsaved.has(attemptId) ? kept.get(attemptId) : undefined;
+        if (!attempt) return [];
+        return save(attempt).then(
+          () => [],
+          () => [attempt],
+        );
+      }),
+    );
+    return (await Promise.all(tried)).flat();
+  };
+
   return {
     folder,
+    saveAgain,
     create: (attempt) =>
       inTurn(attempt.id, async () => {
         await mkdir(folder(attempt.id), { recursive: true }).catch((error) =>
@@ -134,11 +151,8 @@ export function createAttemptStore(options: AttemptStoreOptions): AttemptStore {
       }),
     async close() {
       await idle();
-      for (const attemptId of unsaved) {
-        const attempt = kept.get(attemptId);
-        // What the disk still does not take is put together again from the sound at the next start.
-        if (attempt) await save(attempt).catch(() => {});
-      }
+      // What the disk still does not take is put together again from the sound at the next start.
+      await saveAgain();
     },
   };
 }

@@ -19,6 +19,7 @@ import { createFollowUpHandlers } from './follow-up-handlers.ts';
 import type { Library } from './library.ts';
 import { createPhotoHandlers } from './photos.ts';
 import { createReplayHandlers } from './replay-handlers.ts';
+import { withUnsaved } from './unsaved.ts';
 
 export type LibraryHandlers = Pick<
   Handlers,
@@ -106,8 +107,8 @@ export function createLibraryHandlers(services: LibraryServices): LibraryHandler
       return view(attempt);
     },
     'attempts.get': async ({ attemptId }) => view(present(await store.read(attemptId))),
-    'attempts.list': async ({ questionId }) => ({
-      attempts: await index.call('list', { questionId: questionId ?? null }),
+    'attempts.list': async ({ questionId = null }) => ({
+      attempts: withUnsaved(await store.saveAgain(), await index.call('list', { questionId }), questionId),
     }),
     'attempts.addEvent': async ({ attemptId, event }) => {
       const at = new Date().toISOString();

@@ -90,6 +90,19 @@ describe('the attempt store', () => {
     expect(existsSync(path.join(attemptsFolder, attempt.id))).toBe(false);
   });
 
+  it('tells what the disk would not take, until it does', async () => {
+    const { store, attemptsFolder, onDisk } = storeIn(temporaryFolder());
+    const attempt = newAttempt();
+    await store.create(attempt);
+    const folder = path.join(attemptsFolder, attempt.id);
+    rmSync(folder, { recursive: true });
+    await store.update(attempt.id, withEvent(1), { keepUnsaved: true });
+    expect(await store.saveAgain()).toMatchObject([{ id: attempt.id, events: [{ atSample: 1 }] }]);
+    mkdirSync(folder);
+    expect(await store.saveAgain()).toEqual([]);
+    expect(onDisk(attempt.id).events).toHaveLength(1);
+  });
+
   it('tries once more to save when it is closed', async () => {
     const { store, attemptsFolder, onDisk } = storeIn(temporaryFolder());
     const attempt = newAttempt();

@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -58,6 +66,23 @@ describe('the index', () => {
       { points: 4 },
     ]);
     database.close();
+  });
+
+  it('lists an answer that the disk would not take as it is, not as it was last saved', async () => {
+    const deps = backendDeps();
+    const running = await runningBackend(deps);
+    const { attemptId, recordingId } = await running.begin();
+    running.say(recordingId, 3);
+    const folder = path.join(deps.dataDir, 'attempts', attemptId);
+    // No attempt.json can be written any more; the sound goes on into its open file.
+    renameSync(folder, `${folder}-away`);
+    await running.call('recording.stop', { recordingId, frames: 3, finish: true }).catch(() => {});
+    const listed = await running.call('attempts.list', {});
+    expect(listed.attempts).toMatchObject([{ id: attemptId, phase: 'done', durationMs: 300 }]);
+    renameSync(`${folder}-away`, folder);
+    await running.call('attempts.list', {});
+    const saved = JSON.parse(readFileSync(path.join(folder, 'attempt.json'), 'utf8'));
+    expect(saved.phase).toBe('done');
   });
 
   it('is made anew from the folders when it was deleted, and says so', async () => {
