@@ -19,6 +19,27 @@ const REASONS_THEMSELVES: ReadonlySet<string> = new Set([
   'approach-first',
 ]);
 
+/** Points that tell what there is: how many of it carries them no further. */
+const COUNTED_THINGS: ReadonlySet<string> = new Set([
+  'restate-goal',
+  'functional-scope',
+  'situation',
+  'own-role',
+]);
+
+/** Points that looking and trying makes: how many were looked at or tried carries them further. */
+const COUNTS_TELL: ReadonlySet<string> = new Set([
+  'reproduce',
+  'narrowing',
+  'evidence',
+  'edge-cases',
+  'verification',
+  'validation',
+  'safety-net',
+  'bottleneck',
+  'cost',
+]);
+
 const compile = (phrases: readonly string[]): RegExp[] => phrases.map(compilePhrase);
 
 /** Points whose answer is what is done: "it fails, so we retry" makes the point and carries it no further. */
@@ -39,9 +60,23 @@ const IDLE_NUMBER = new RegExp(
   'g',
 );
 
+/**
+ * A number that measures: with its unit behind it, as a share or a rate, or as a bound or a change. "Two schedulers" and
+ * "a four oh nine" only count and name.
+ */
+const MEASURE = new RegExp(
+  [
+    '(?<= )0 (?:\\S+ )?(?:milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|nights?|ms|percent|times|kb|mb|gb|tb|bytes|kilobytes|megabytes|megs?|gigabytes?|gigs?|terabytes?|euros?|dollars?|pounds?|bucks|cents|metres|meters|kilometres)(?= )',
+    '(?<= )0 (?:\\S+ ){0,2}(?:a|per|each|every) (?:millisecond|second|minute|hour|day|night|week|month|year|request|customer|user|node|call)(?= )',
+    '(?<= )(?:under|above|below|over|within|after|until|every|at most|at least|less than|more than|up to|older than|down to|by) (?:about |around |some )?0(?= )',
+    '(?<= )0 (?:out of|of|in|to) 0(?= )',
+    '(?<= )(?:from|between) 0 (?:\\S+ ){0,2}(?:to|and) (?:\\S+ )?0(?= )',
+  ].join('|'),
+);
+
 const consequences = compile([
   'so_that|which_means|that_means|meaning_that|meaning_the|as_a_result|that_way|this_way|which_is_why|therefore',
-  "otherwise|or_else|if_not @det|@we|nobody|people|we'd|it'd|they'd",
+  "otherwise|or_else|if_not @det|@we|nobody|somebody|someone|people|we'd|it'd|they'd",
   'leads_to|led_to|would_lead|causes|at_the_cost|at_the_price|the_price_is|in_exchange|in_return|the_downside|the_catch',
   'costs|cost|pay|pays|lose|loses|gives_up|give_up us|for|with|an|a|up|at_most|the|extra|0|some',
   "because|since the|a|we|it|they|that|then|each|every|both|two|0|nobody|people|otherwise|if|there|i .. is|are|was|were|would|can|can't|has|have|had|gets|needs|takes|never|always|come*|go|goes|see|want|share*|run*|use*|hold*|drop*|read*|writ*|fail*|wait*|lost|arriv*|only|don't|doesn't|didn't|wasn't|isn't|aren't|reads|ran|came|went",
@@ -50,10 +85,14 @@ const consequences = compile([
 ]);
 /** "…, so nobody is charged twice": inside a sentence only; at its start "so" just goes on. */
 const CONSEQUENT_SO =
-  /\S (?:and )?so (?:the|that's|it|it's|we|i|nobody|no|a|an|each|every|they|you|one|our|then|if|even|people|there's|nothing|only|at|both|two|my) (?!guess|think|would say|mean|much|far|what)/;
+  /\S (?:and )?so (?:the|that's|it|it's|we|i|nobody|somebody|no|a|an|each|every|they|you|one|our|then|if|even|people|there's|nothing|only|at|both|two|my|after|with) (?!guess|think|would say|mean|much|far|what)/;
 /** Reasons that say nothing. */
 const IDLE_REASON =
   /(?<= )(?:because|since|so that) (?:it|it's|its|that|that's|this|they're|we|i|everyone|everybody|you)(?: is| are| was)?(?: just| really| very| also| always)? (?:important|good|better|best|nice|nicer|cool|popular|modern|standard|clean|cleaner|like|love|know|famous|easy|simple|great|does|did|do|works|work|scales|scale|never know|want|wanted|had|must|should|need|needed)(?= )/g;
+
+/** What must be, said again: "so it has to be consistent" states the point and carries it no further. */
+const SAID_AGAIN =
+  /(?<= )(?:so(?: that)?|because|since) (?:\S+ ){0,3}?(?:must|has to|have to|had to|needs to|need to|should|ought to|shall|can't|cannot) (?:\S+ ){0,2}?(?:be|stay|remain|have|keep|agree|match|get) (?:\S+ ){0,2}?(?:consistent|consistency|correct|right|exact|accurate|strict|strong|same|equal|unique|idempotent|durable|atomic|safe|secure|reliable|fast|available|scalable|careful|good)(?= )/g;
 
 const rejections = compile([
   "instead_of|rather_than|as_opposed_to|decided_against|ruled_out|ruled_it_out|dropped_that|threw_that_out|rejected|didn't_choose|and_not_the|and_not_a|not_worth_it",
@@ -70,15 +109,23 @@ const GOES_ON =
 
 /** What may carry a point further. */
 interface Counted {
+  /** A number that measures; with `any` one that counts as well. */
   readonly number: boolean;
+  readonly any: boolean;
   readonly reason: boolean;
   /** Also a bare "…, so we …". */
   readonly so: boolean;
 }
 
-function works(text: string, { number, reason, so }: Counted): boolean {
-  const meant = text.replace(IDLE_NUMBER, ' _ ').replace(IDLE_REASON, ' _ ').replace(IDLE_REJECTION, ' _ ');
-  if (number && / 0 /.test(meant)) return true;
+/** A count within a sentence: what a stretch begins with belongs to the sentence before. */
+const COUNT = /^ (?:\S+ ){2,}0(?= )/;
+
+function works(text: string, { number, any, reason, so }: Counted): boolean {
+  const meant = [IDLE_NUMBER, IDLE_REASON, SAID_AGAIN, IDLE_REJECTION].reduce(
+    (rest, idle) => rest.replace(idle, ' _ '),
+    text,
+  );
+  if (number && (MEASURE.test(meant) || (any && COUNT.test(meant)))) return true;
   if (!reason) return false;
   return (
     (so && CONSEQUENT_SO.test(meant)) ||
@@ -99,7 +146,8 @@ export function depthOf(
   after: readonly SpokenWord[],
 ): Depth {
   const counted: Counted = {
-    number: !NUMBERS_THEMSELVES.has(criterion),
+    number: !NUMBERS_THEMSELVES.has(criterion) && !COUNTED_THINGS.has(criterion),
+    any: COUNTS_TELL.has(criterion),
     reason: !REASONS_THEMSELVES.has(criterion),
     so: !DOING_THEMSELVES.has(criterion),
   };
