@@ -1,5 +1,6 @@
 import type { Criterion, Kind, Stage } from '#shared/bank/question.ts';
 import type { CoverageRow, CoverageStatus, Evidence } from '#shared/report/report.ts';
+import { atJoints } from '#shared/transcript/joints.ts';
 import type { Token } from '#shared/transcript/tokens.ts';
 import { readableText, type Transcript } from '#shared/transcript/transcript.ts';
 import { judgeWindows, type Verdict } from './classifier.ts';
@@ -32,10 +33,11 @@ export interface CoverageInput {
 }
 
 function evidenceOf(window: Window, transcript: Transcript): Evidence {
-  const words = transcript.words.slice(window.from, window.to + 1);
+  const [from, to] = atJoints(transcript.words, [window.from, window.to]);
+  const words = transcript.words.slice(from, to + 1);
   return {
     text: readableText(words),
-    wordRange: [window.from, window.to],
+    wordRange: [from, to],
     startMs: words[0]?.startMs ?? null,
     endMs: words.at(-1)?.endMs ?? null,
   };

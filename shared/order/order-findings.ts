@@ -2,6 +2,7 @@ import type { Criterion, Kind, Stage } from '#shared/bank/question.ts';
 import { clockText } from '#shared/reading/clock-text.ts';
 import type { Draft } from '#shared/report/draft.ts';
 import type { CoverageRow } from '#shared/report/report.ts';
+import { atJoints } from '#shared/transcript/joints.ts';
 import { bareWord } from '#shared/transcript/tokens.ts';
 import { type Transcript, textOfRange, type Word } from '#shared/transcript/transcript.ts';
 import { doneLateIn } from './done-order.ts';
@@ -51,7 +52,7 @@ function draftOf(late: ToldLate, { transcript: { words }, criteria }: OrderInput
     title: `${label}: said${when && `${when},`} after ${after}${at(words, step[0])}`,
     because: rule.because,
     criterion,
-    quote: textOfRange(words, step),
+    quote: textOfRange(words, atJoints(words, step)),
     startMs: words[step[0]]?.startMs ?? null,
     followUp: rule.followUp,
     goal: rule.goal,
@@ -68,7 +69,7 @@ function reliefDraft(range: readonly [number, number], { transcript: { words } }
     because:
       'Users need it to stop hurting before anybody needs to know why. Interviewers listen for what was done first.',
     criterion: null,
-    quote: textOfRange(words, range),
+    quote: textOfRange(words, atJoints(words, range)),
     startMs: words[range[0]]?.startMs ?? null,
     followUp: 'What could you have switched off ten minutes in, without knowing why it happened?',
     goal: 'In sixty seconds: what you would turn off first next time, what that costs, and what you look at afterwards.',

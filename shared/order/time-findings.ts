@@ -1,6 +1,7 @@
 import type { Question, Stage } from '#shared/bank/question.ts';
 import type { Draft } from '#shared/report/draft.ts';
 import type { PhaseTime } from '#shared/report/report.ts';
+import { atJoints } from '#shared/transcript/joints.ts';
 import { type Transcript, textOfRange } from '#shared/transcript/transcript.ts';
 import { timeNorms } from './norms.ts';
 import { chance, type Heard } from './stretches.ts';
@@ -55,7 +56,7 @@ function lateDecision({ words }: Transcript, heard: Heard): Draft | null {
     because:
       'An interviewer learns most from what you decide and from what breaks. Both need the larger half of the time.',
     criterion: null,
-    quote: textOfRange(words, [first.from, first.to]),
+    quote: textOfRange(words, atJoints(words, [first.from, first.to])),
     startMs: atMs,
     followUp: 'Begin at your biggest decision. What was it, and what happens when it fails?',
     goal: 'In sixty seconds: one sentence of requirements, then your biggest decision and what happens when it fails.',

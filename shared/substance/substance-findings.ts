@@ -2,6 +2,7 @@ import type { Stage } from '#shared/bank/question.ts';
 import type { Answer } from '#shared/report/answer.ts';
 import type { Draft } from '#shared/report/draft.ts';
 import type { CoverageRow, Flag } from '#shared/report/report.ts';
+import { atJoints } from '#shared/transcript/joints.ts';
 import { readableText, textOfRange, type Word, withoutEndMark } from '#shared/transcript/transcript.ts';
 import { markedSubstance, observedSubstance, speaks } from './kinds.ts';
 import { markTexts } from './mark-texts.ts';
@@ -34,7 +35,7 @@ function quoteAround({ transcript, tokens }: Answer, from: number, to: number): 
   while (first > 0 && from - first < BEFORE && !tokens[first - 1]?.ends) first--;
   let last = to;
   while (last < tokens.length - 1 && last - to < AFTER && !tokens[last]?.ends) last++;
-  return textOfRange(transcript.words, [first, last]);
+  return textOfRange(transcript.words, atJoints(transcript.words, [first, last]));
 }
 
 /** The first mark of every kind, as something to talk about. */
