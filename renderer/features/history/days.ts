@@ -31,9 +31,13 @@ export function daysOfFirst(days: readonly Day[], attempts: number): readonly Da
   return end === -1 ? days : days.slice(0, end + 1);
 }
 
-/** What a day came to: “3 answers, 18 minutes”. */
+const counted = (count: number, one: string): string[] =>
+  count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${one}s`];
+
+/** What a day came to: “3 answers, 18 minutes”. A retake whose answer was deleted is none: “1 retake, 1 minute”. */
 export function daySum({ attempts }: Day): string {
   const minutes = Math.round(attempts.reduce((sum, a) => sum + a.durationMs, 0) / 60_000);
-  const answers = attempts.length === 1 ? '1 answer' : `${attempts.length} answers`;
-  return `${answers}, ${minutes < 1 ? 'under a minute' : minutes === 1 ? '1 minute' : `${minutes} minutes`}`;
+  const retakes = attempts.filter(({ purpose }) => purpose === 'retake').length;
+  const what = [...counted(attempts.length - retakes, 'answer'), ...counted(retakes, 'retake')].join(', ');
+  return `${what}, ${minutes < 1 ? 'under a minute' : minutes === 1 ? '1 minute' : `${minutes} minutes`}`;
 }

@@ -13,6 +13,14 @@ it('groups by the day of the user and sums up', () => {
   expect(byDay([])).toEqual([]);
 });
 
+it('calls a retake whose answer was deleted no answer', () => {
+  const retake = { ...attempt(4, 30, 60_000), purpose: 'retake' as const };
+  expect(byDay([retake]).map(daySum)).toEqual(['1 retake, 1 minute']);
+  expect(byDay([attempt(1, 5, 60_000), retake, retake]).map(daySum)).toEqual([
+    '1 answer, 2 retakes, 3 minutes',
+  ]);
+});
+
 it('takes whole days until there are rows enough', () => {
   const days = byDay([attempt(1, 5, 1_000), attempt(2, 60, 1_000), attempt(3, 13 * 60, 1_000)]);
   expect([1, 2, 3, 9].map((rows) => daysOfFirst(days, rows).length)).toEqual([1, 1, 2, 2]);
