@@ -54,6 +54,7 @@ const IDLE_NUMBER = new RegExp(
     '(?<= )(?:the|those|these|both|all|other|first|last) 0(?= )',
     '(?<= )(?:in|since|from|of|until) 0 (?:(?:we|i|at|when|the|and|there|it|my|our|with)(?= )|$)',
     '(?<= )(?:0 out of )?0 engineers(?= )',
+    "(?<= )(?:we're|we are|we have|we had|team of) 0(?= )",
     '(?<= )0 (?:years|months|weeks|days) (?:ago|back|earlier|at|in|with|there)(?= )',
     '(?<= )(?:worked|work|been|was|were) (?:\\S+ ){0,3}for 0 (?:years|months)(?= )',
   ].join('|'),
@@ -120,11 +121,20 @@ interface Counted {
 /** A count within a sentence: what a stretch begins with belongs to the sentence before. */
 const COUNT = /^ (?:\S+ ){2,}0(?= )/;
 
+const IDLE = [IDLE_NUMBER, IDLE_REASON, SAID_AGAIN, IDLE_REJECTION];
+const meaningIn = (text: string): string => IDLE.reduce((rest, idle) => rest.replace(idle, ' _ '), text);
+
+/** What is said from the first number on: only that can follow from it. */
+function fromNumberOn(sentences: readonly string[]): string[] {
+  const at = sentences.findIndex((text) => meaningIn(text).includes(' 0 '));
+  return sentences.slice(Math.max(at, 0)).map((text, i) => {
+    const meant = meaningIn(text);
+    return i === 0 && at >= 0 ? meant.slice(meant.indexOf(' 0 ')) : meant;
+  });
+}
+
 function works(text: string, { number, any, reason, so }: Counted): boolean {
-  const meant = [IDLE_NUMBER, IDLE_REASON, SAID_AGAIN, IDLE_REJECTION].reduce(
-    (rest, idle) => rest.replace(idle, ' _ '),
-    text,
-  );
+  const meant = meaningIn(text);
   if (number && (MEASURE.test(meant) || (any && COUNT.test(meant)))) return true;
   if (!reason) return false;
   return (
@@ -137,7 +147,7 @@ function works(text: string, { number, any, reason, so }: Counted): boolean {
 /**
  * Whether a point was worked through: a number, a consequence or a rejected alternative in the sentence that makes
  * it, or in the one before or after where that goes on with it. What makes the point cannot also work it through: for a
- * number asked for, a consequence counts, and for a comparison a number does.
+ * number asked for, a consequence of it counts, and for a comparison a number does.
  */
 export function depthOf(
   criterion: string,
@@ -151,13 +161,14 @@ export function depthOf(
     reason: !REASONS_THEMSELVES.has(criterion),
     so: !DOING_THEMSELVES.has(criterion),
   };
-  const within = (words: readonly SpokenWord[]): boolean =>
-    sentencesOf(words).some((sentence) => works(patternText(sentence), counted));
-  if (within(evidence)) return 'worked-through';
+  // Growth is told in words as often as in figures.
+  const isNumber = NUMBERS_THEMSELVES.has(criterion) && criterion !== 'complexity';
+  const said = sentencesOf(evidence).map(patternText);
+  if ((isNumber ? fromNumberOn(said) : said).some((text) => works(text, counted))) return 'worked-through';
   const next = patternText(after);
   const goesOn = GOES_ON.test(next) && works(next, { ...counted, reason: counted.reason || !counted.number });
   if (goesOn) return 'worked-through';
-  const leads = GOES_ON.test(patternText(evidence)) && before.length > 0;
+  const leads = !isNumber && GOES_ON.test(patternText(evidence)) && before.length > 0;
   return leads && works(patternText(before), counted) ? 'worked-through' : 'stated';
 }
 

@@ -24,7 +24,7 @@ const DOUBTED: ReadonlySet<Flag['kind']> = new Set([
 ]);
 /** Words of somebody who is not sure of what they say. */
 const UNSURE =
-  /\b(?:maybe|perhaps|i guess|i suppose|not sure|i (?:don't|dont|do not) know|or something|somehow)\b/i;
+  /\b(?:maybe|perhaps|i guess|i suppose|not sure|i (?:don't|dont|do not|can't|cannot) (?:know|remember|recall)|or something|somehow)\b/i;
 /** Points that everybody makes who tells a story: held up only where nothing else was. */
 const ORDINARY: ReadonlySet<string> = new Set(['own-role', 'situation', 'restate-goal', 'functional-scope']);
 

@@ -65,6 +65,12 @@ it('holds nothing up that the speaker was not sure of', () => {
   const evidence = { text: 'it would maybe fall over', wordRange: [0, 4] as [number, number] };
   const doubted = row('tradeoff', { evidence: { ...evidence, startMs: null, endMs: null } });
   expect(strength(doubted)?.quote).toBeNull();
+  const forgotten = {
+    ...evidence,
+    text: "i don't remember the traffic, and there's one table",
+    startMs: null,
+  };
+  expect(strength(row('data-model', { evidence: { ...forgotten, endMs: null } }))?.quote).toBeNull();
 });
 
 it('prefers a point of substance to having been there', () => {
