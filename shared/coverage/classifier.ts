@@ -2,7 +2,7 @@ import type { Stage } from '#shared/bank/question.ts';
 import { bestTwo, decide, idleTalk } from './decision.ts';
 import { type Features, guardFeatures, lexiconReader, priorWeights } from './features.ts';
 import { textFeatures } from './text-features.ts';
-import { calibration, decision, type StageWeights, weightsOf } from './weights.ts';
+import { calibration, decision, doubtWeight, type StageWeights, weightsOf } from './weights.ts';
 import type { Window } from './windows.ts';
 
 /**
@@ -19,7 +19,9 @@ const TOGETHER = 0.7;
 export interface Verdict {
   /** How likely the point was made anywhere in the answer, 0..1. */
   readonly probability: number;
-  /** The same without regard to which point it is and how much else was said: what it takes to call it missing. */
+  /** The same without regard to which point it is and how much else was said: how near any stretch comes. */
+  readonly near: number;
+  /** The same if doubtful words were the point's: what it takes to call it missing. */
   readonly possible: number;
   /** The place of the stretch in the given windows that shows it best; -1 where there is none. */
   readonly best: number;
@@ -114,24 +116,27 @@ const calibrated = (score: number): number => calibration.slope * score + calibr
 
 /**
  * Scores every stretch for every criterion. Learned weights are offsets to what the lexicon and the guards say, so
- * an untrained criterion rests on those alone.
+ * an untrained criterion rests on those alone. `doubts` say how much of each stretch may have been misheard.
  */
 export function judgeWindows(
   windows: readonly Window[],
   stage: Stage,
   criteria: readonly string[],
+  doubts: readonly number[] = [],
 ): Map<string, Verdict> {
   const scorers = windows.map((window) => scorer(window, stage));
   const scored = new Map(criteria.map((id) => [id, scorers.map((score) => score(id))] as const));
   const talk = idleTalk(windows, scored.values());
   return new Map(
     [...scored].map(([id, scores]) => {
-      const alone = scores.filter((_, i) => windows[i]?.joins === false);
+      const isAlone = (_: number, i: number): boolean => windows[i]?.joins === false;
+      const doubted = scores.map((z, i) => z + doubtWeight * (doubts[i] ?? 0));
       return [
         id,
         {
           probability: likely(decide(bestTwo(windows, scores), talk, { stage, id }, decision)),
-          possible: likely(calibrated(togetherScore(alone))),
+          near: likely(calibrated(togetherScore(scores.filter(isAlone)))),
+          possible: likely(calibrated(togetherScore(doubted.filter(isAlone)))),
           best: bestShown(scores, windows),
           odds: scores.map((z) => calibrated(z)),
         },

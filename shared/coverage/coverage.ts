@@ -5,6 +5,7 @@ import type { Token } from '#shared/transcript/tokens.ts';
 import { readableText, type Transcript } from '#shared/transcript/transcript.ts';
 import { judgeWindows, type Verdict } from './classifier.ts';
 import { type Depth, depthOf } from './depth.ts';
+import { doubtsOf } from './doubt.ts';
 import { type SpokenWord, spokenWords } from './spoken-words.ts';
 import { thresholds } from './weights.ts';
 import { besides, type Window, windowsOf } from './windows.ts';
@@ -49,8 +50,8 @@ function depthAt(criterion: string, window: Window, words: readonly SpokenWord[]
 }
 
 /**
- * Between what is surely said and what is surely missing we ask. It leans to asking, because being told that one did
- * not say what one did say is the worst that can happen here.
+ * Between what is surely said and what is surely missing we ask. It leans to asking, the more so among doubtful words, because
+ * being told that one did not say what one did say is the worst that can happen here.
  */
 function statusOf({ probability, possible }: Verdict, asked: boolean, enough: boolean): CoverageStatus {
   if (probability >= (asked ? thresholds.heard : UNASKED)) return 'heard';
@@ -58,7 +59,7 @@ function statusOf({ probability, possible }: Verdict, asked: boolean, enough: bo
   return possible <= thresholds.notHeard && enough ? 'not-heard' : 'unsure';
 }
 
-const NOTHING: Verdict = { probability: 0, possible: 0, best: -1, odds: [] };
+const NOTHING: Verdict = { probability: 0, near: 0, possible: 0, best: -1, odds: [] };
 
 /** The judgement on every criterion, with the stretches it was made from and how each of them fared. */
 export interface CoverageReading {
@@ -79,23 +80,25 @@ export function readCoverage(input: CoverageInput): { coverage: CoverageRow[] } 
     windows,
     input.stage,
     input.criteria.map((c) => c.id),
+    doubtsOf(windows, input.transcript.words, input.skip),
   );
   const coverage = input.criteria.map((criterion): CoverageRow => {
     const verdict = verdicts.get(criterion.id) ?? NOTHING;
-    const { probability, possible, best } = verdict;
+    const { probability, near, best } = verdict;
     const window = windows[best];
     const status = statusOf(verdict, criterion.kinds.includes(input.kind), words.length >= FEWEST_WORDS);
-    const worthShowing = possible >= NEAR;
-    const sure = status === 'not-heard' || status === 'not-asked' ? 1 - possible : probability;
+    const worthShowing = near >= NEAR;
+    // Doubtful words decide whether a point may be called missing; how surely it is goes by the words that are there.
+    const sure = status === 'not-heard' || status === 'not-asked' ? 1 - near : probability;
     const shown = window && (status === 'heard' || (status === 'unsure' && worthShowing));
-    const near = window && status === 'not-heard' && worthShowing;
+    const closest = window && status === 'not-heard' && worthShowing;
     return {
       criterion: criterion.id,
       status,
       core: input.core.includes(criterion.id),
       confidence: Math.round(sure * 1000) / 1000,
       evidence: shown ? evidenceOf(window, input.transcript) : null,
-      closest: near ? evidenceOf(window, input.transcript) : null,
+      closest: closest ? evidenceOf(window, input.transcript) : null,
       ...(window && status === 'heard' && { depth: depthAt(criterion.id, window, words) }),
     };
   });

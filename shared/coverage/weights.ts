@@ -26,6 +26,7 @@ interface WeightsFile {
   readonly calibration: Calibration;
   readonly decision: Decision;
   readonly thresholds: { readonly heard: number; readonly notHeard: number };
+  readonly doubt: number;
   readonly stages: Partial<Record<Stage, StageFile>>;
 }
 
@@ -43,6 +44,12 @@ export const decision = learned.decision;
  * answers that the model had not seen.
  */
 export const thresholds = learned.thresholds;
+
+/**
+ * What doubt about words counts towards a point, in log-odds for each whole word; learned from recognised answers that the
+ * model had not seen, so that under the same bar as in typed ones what is called missing was missing.
+ */
+export const doubtWeight = learned.doubt;
 
 /** The weights of a stage, unpacked at first use; null where nothing was learned yet. */
 export function weightsOf(stage: Stage): StageWeights | null {

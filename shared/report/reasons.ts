@@ -125,7 +125,7 @@ const reasons: Readonly<Record<string, Reason>> = {
     name: 'A core point, not heard',
     rule: 'The question names this point as one of its core ones, and no sentence of the answer came near it.',
     threshold:
-      'Missing only where both the trained model and the word patterns find nothing; else you are asked',
+      'Missing only where the trained model and the word patterns find nothing, and not among words that were hard to make out; else you are asked',
     source: 'Interview rubrics for this stage, and the example sentences that ship with Dry Run',
   },
   'assumption-not-heard': {
