@@ -1,9 +1,10 @@
 import { samplesToMs } from '#shared/audio/pcm.ts';
 import type { SoundSpan, Transcript, Word } from '#shared/transcript/transcript.ts';
-import { decodePiece, type HeardPiece, hearAlone } from './decode-piece.ts';
+import { decodePiece, type HeardPiece } from './decode-piece.ts';
 import { MOONSHINE_ENGINE } from './engine-id.ts';
 import { createGrowingVoice } from './growing-voice.ts';
 import { tokenLimit } from './guards.ts';
+import { hearAlone } from './hear-piece.ts';
 import { createHeardStretches } from './heard-stretches.ts';
 import type { Moonshine } from './moonshine.ts';
 import { cutIntoPieces, type Piece, type Stretch, VOICE_RULES } from './segmentation.ts';

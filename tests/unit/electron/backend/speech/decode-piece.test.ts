@@ -12,12 +12,20 @@ import { Tensor } from '#electron/backend/speech/onnx.ts';
 const SECOND = 16_000;
 const HELLO = 15_043;
 const FRAME = 384;
+const FEATURES = 288;
 /** The log-probability of a token that is as likely wrong as not. */
 const UNSURE = -0.7;
 
 interface Call {
   samples: Float32Array;
   options: DecodeOptions;
+}
+
+/** Two frames of features. The first tells how long the sound is. */
+function encodingOf(samples: Float32Array): Encoding {
+  const features = new Float32Array(2 * FEATURES);
+  features[0] = samples.length;
+  return new Tensor('float32', features, [1, 2, FEATURES]);
 }
 
 /** A recogniser that prints what `print` says for each sound it is given: token ids, or null for no end. */
@@ -44,7 +52,7 @@ function fake(
     together: 0,
     async encode(samples) {
       sound = samples.slice();
-      return new Tensor('float32', Float32Array.of(samples.length), [1, 1, 1]) as Encoding;
+      return encodingOf(samples);
     },
     async decodeJointly(encodings: readonly Encoding[], { maxTokens }: JointOptions) {
       this.together++;
