@@ -14,15 +14,15 @@ import { FRAME_SAMPLES, msToSamples, samplesToMs } from '#shared/audio/pcm.ts';
 import { longAnswer } from './long-answer.ts';
 
 /**
- * How soon after stop the report of a ten-minute answer is there:
+ * How soon after stop the report of an answer of so many seconds (ten minutes) is there:
  *
- *   node tests/bench/report-after-stop.ts
+ *   node tests/bench/report-after-stop.ts [SECONDS]
  *
  * The sound comes in frames as from a microphone. Most of it comes faster than it was spoken, a second at a time
  * and never before the speech process has had its turn with the one before; the last half minute comes as it
  * was spoken, captions and all.
  */
-const SECONDS = 600;
+const SECONDS = Number(process.argv[2] ?? 600);
 const IN_REAL_TIME_MS = 30_000;
 /** The frames of the fast part that are sent at once. */
 const AT_ONCE = 10;
@@ -40,7 +40,7 @@ export interface AfterStop {
   readonly leftMs: number;
 }
 
-/** Answers for ten minutes, and stops in the middle of a word or after a second of silence. */
+/** Answers for so long, and stops in the middle of a word or after a second of silence. */
 async function measureAfterStop(where: 'in a word' | 'in a pause'): Promise<AfterStop> {
   const rootDir = path.resolve(import.meta.dirname, '../..');
   const dataDir = await mkdtemp(path.join(tmpdir(), 'dry-run-bench-'));
@@ -110,7 +110,7 @@ async function measureAfterStop(where: 'in a word' | 'in a pause'): Promise<Afte
   }
 }
 
-/** Ten minutes of sound that end where it was asked for. */
+/** Sound that ends where it was asked for. */
 async function soundUntil(where: 'in a word' | 'in a pause'): Promise<Int16Array> {
   const samples = await longAnswer(SECONDS);
   if (where === 'in a pause') samples.fill(0, samples.length - msToSamples(1_000));
@@ -150,8 +150,9 @@ function watched(inner: SpeechService) {
 export async function printAfterStop(say: (what: string, figure: string) => void): Promise<void> {
   const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
   for (const where of ['in a pause', 'in a word'] as const) {
+    console.log(`Speaking for ${SECONDS} s, most of it fast, then stopping ${where}`);
     const { reportMs, closedMs, judgedMs, leftMs } = await measureAfterStop(where);
-    say(`Report after stop ${where}, ten-minute answer`, seconds(reportMs));
+    say(`Report after stop ${where}, ${SECONDS} s of answer`, seconds(reportMs));
     say('  of that: closing the file', seconds(closedMs));
     say('  of that: from the last word to the report', seconds(judgedMs));
     say('  sound behind the last settled word at stop', seconds(leftMs));

@@ -1,76 +1,49 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism, cpus } from 'node:os';
 import path from 'node:path';
-import { coach } from '#tests/e2e/support/coach.ts';
-import { answerFile, type SpokenAnswer } from '#tests/e2e/support/microphone.ts';
-import { startServer } from '#tests/e2e/support/server.ts';
-import { measureLibrary } from './library.ts';
-import { printAfterStop } from './report-after-stop.ts';
-import { median } from './timing.ts';
 
-// npm run bench: how fast Dry Run is on this machine. Judge ratios, not seconds: machines differ.
-
-const ATTEMPTS = 1_000;
-const answers: readonly [SpokenAnswer, string][] = [
-  ['incident', 'behavioural'],
-  ['receipts', 'system-design'],
-  ['pages', 'coding'],
+/**
+ * How fast Dry Run is on this machine. Judge ratios, not seconds: machines differ.
+ *
+ *   npm run bench [-- PART...]
+ *
+ * Runs all parts, or those that are named, each in a process of its own: one that fails does not end the others.
+ */
+const PARTS: readonly { name: string; what: string; file: string }[] = [
+  { name: 'analysis', what: 'Analysis, start and library', file: 'analysis-and-start.ts' },
+  { name: 'judging', what: 'Judging a transcript', file: 'judging.ts' },
+  { name: 'home', what: 'Home and history, in Chromium', file: 'home-and-history.ts' },
+  { name: 'speech', what: 'Speech engines side by side', file: 'speech/run.ts' },
+  {
+    name: 'vocabulary',
+    what: 'Terms and ordinary words, spoken by synthetic voices',
+    file: 'vocabulary/run.ts',
+  },
+  { name: 'stop', what: 'From stop to the report', file: 'report-after-stop.ts' },
 ];
 
-const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
-const say = (what: string, figure: string) => console.log(`${what.padEnd(58)} ${figure}`);
-
-async function analysis(): Promise<void> {
-  const lines: { durationMs: number }[] = [];
-  let together = 0;
-  for (const [answer, stage] of answers) {
-    const ran = await coach('analyse', answerFile(answer), '--stage', stage, '--json');
-    const { durationMs } = ran.lines[0] as { durationMs: number };
-    lines.push({ durationMs });
-    together += ran.wallMs;
-    say(`Analyse ${answer} (${seconds(durationMs)}), process included`, ratio(durationMs, ran.wallMs));
-  }
-  const sound = lines.reduce((sum, line) => sum + line.durationMs, 0);
-  say(`All three (${seconds(sound)})`, ratio(sound, together));
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !PARTS.some((part) => part.name === name));
+if (unknown !== undefined) {
+  console.error(`There is no part "${unknown}". Name some of: ${PARTS.map(({ name }) => name).join(', ')}.`);
+  process.exit(1);
 }
 
-const ratio = (soundMs: number, wallMs: number) =>
-  `${seconds(wallMs)}, ${(soundMs / wallMs).toFixed(1)} × real time`;
-
-async function start(folder: string): Promise<void> {
-  const times: number[] = [];
-  for (let i = 0; i < 5; i++) {
-    const server = await startServer(path.join(folder, 'start'));
-    times.push(server.startedInMs);
-    await server.stop();
-  }
-  say('Start until the address is printed, median of 5', seconds(median(times)));
-}
-
-async function library(folder: string): Promise<void> {
-  const figures = await measureLibrary(path.join(folder, 'library'), ATTEMPTS);
-  say(`Open ${ATTEMPTS} attempts, index to be made`, seconds(figures.indexedInMs));
-  say(`Open ${ATTEMPTS} attempts, index there`, seconds(figures.openedInMs));
-  say(`List ${ATTEMPTS} attempts, median of 9`, `${figures.listedInMs.toFixed(1)} ms`);
-}
-
+const seconds = (since: number): string => `${Math.round((performance.now() - since) / 1000)} s`;
+const begun = performance.now();
+const failed: string[] = [];
+const parts = PARTS.filter(({ name }) => asked.length === 0 || asked.includes(name));
 console.log(
   `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} at once, Node ${process.version}`,
 );
-const folder = await mkdtemp(path.join(tmpdir(), 'dry-run-bench-'));
-try {
-  await analysis();
-  await start(folder);
-  await library(folder);
-  await printAfterStop(say);
-} finally {
-  await rm(folder, { recursive: true, force: true });
+for (const [i, { name, what, file }] of parts.entries()) {
+  console.log(`\n${what} (${name}, ${i + 1} of ${parts.length}, after ${seconds(begun)})`);
+  const from = performance.now();
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, file)], { stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) failed.push(name);
+  console.log(`${code === 0 ? 'Done' : 'Failed'} in ${seconds(from)}`);
 }
-console.log('\nJudging a transcript');
-await import('./judging.ts');
-console.log();
-await import('./speech/run.ts');
-console.log('\nTerms and ordinary words, spoken by synthetic voices');
-await import('./vocabulary/run.ts');
-console.log('\nHome and history, in Chromium');
-await import('./home-and-history.ts');
+console.log(`\nAll in ${seconds(begun)}${failed.length > 0 ? `, failed: ${failed.join(', ')}` : ''}`);
+process.exitCode = failed.length > 0 ? 1 : 0;
