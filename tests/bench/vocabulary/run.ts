@@ -64,6 +64,9 @@ for (const voice of voices.filter(isInstalled)) {
     heard.push(...transcript.words);
     sums.wrong += changedWrongly(findMishearings(transcript.words));
   }
+  console.log(
+    `${voice.program} ${voice.name}: ${termSentences.length + ordinarySentences.length} sentences heard`,
+  );
   const rate = (errors: number): string => `${((100 * errors) / sums.words).toFixed(1)} %`;
   rows[`${voice.program} ${voice.name}${voice.fitted ? '' : ' (not fitted)'}`] = {
     'terms said': sums.terms,
