@@ -3,7 +3,7 @@ import type { SoundSpan, Transcript, Word } from '#shared/transcript/transcript.
 import { decodePiece, type HeardPiece } from './decode-piece.ts';
 import { MOONSHINE_ENGINE } from './engine-id.ts';
 import { createGrowingVoice } from './growing-voice.ts';
-import { tokenLimit } from './guards.ts';
+import { loops, tokenLimit } from './guards.ts';
 import { hearAlone } from './hear-piece.ts';
 import { createHeardStretches } from './heard-stretches.ts';
 import type { Moonshine } from './moonshine.ts';
@@ -147,8 +147,9 @@ export function listen(
       const known = stretches.slice(0, unheard).flatMap((one) => heardAlone.get(one)?.words ?? []);
       const samples = await sound.read(stretches[unheard]!.start, piece.end);
       const options = { maxTokens: tokenLimit(samples.length), minTokens: 0, fillerBias: 0, signal: hurry };
-      const { tokens } = await moonshine.decode(await moonshine.encode(samples), options);
-      return [...known, ...tokensToWords(tokens)].map((word) => word.text).join(' ');
+      const { tokens, ended } = await moonshine.decode(await moonshine.encode(samples), options);
+      const said = ended && !loops(tokens) ? tokensToWords(tokens) : [];
+      return [...known, ...said].map((word) => word.text).join(' ');
     },
     async finish(total) {
       await hear(total);

@@ -175,6 +175,20 @@ it('drafts what is still open, until it is hurried', async () => {
   await expect(listening.draft(AbortSignal.abort())).rejects.toThrow('aborted');
 });
 
+it('drafts no words that go round in circles', async () => {
+  const round = countingMoonshine();
+  const circling: Moonshine = {
+    ...round,
+    async decode(encoding, options) {
+      const tokens = Array<number>(options.maxTokens).fill(15_043);
+      return { ...(await round.decode(encoding, options)), tokens, ended: false };
+    },
+  };
+  const listening = listen(detector, circling, reading(speech(6)));
+  await listening.advance(3 * SECOND);
+  expect(await listening.draft()).toBe('');
+});
+
 it('drafts only what lies behind the stretches that were heard alone', async () => {
   const samples = speech(4, 0.5, 4);
   const moonshine = countingMoonshine();
