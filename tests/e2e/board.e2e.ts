@@ -34,7 +34,8 @@ test('what is drawn while talking is there in the replay, with a photo of paper'
   await board
     .locator('input[type=file]')
     .setInputFiles({ name: 'paper.png', mimeType: 'image/png', buffer: PICTURE });
-  await expect(page.getByText('The photo is kept with your answer.')).toBeVisible();
+  // A screen reader is told it, too.
+  await expect(page.getByText('The photo is kept with your answer.').first()).toBeVisible();
   await hearAnswer(app.dataFolder, 4_000);
   await stopAnswering(page);
 

@@ -9,9 +9,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Start preparing' }).click();
     const code = page.getByRole('region', { name: 'Code' });
     await expect(code.getByText('Refund worker')).toBeVisible();
-    const colours = await code.evaluate((region) =>
-      [...region.querySelectorAll('.view-line span span')].map((word) => getComputedStyle(word).color),
-    );
-    expect(new Set(colours).size).toBeGreaterThan(2);
+    const colours = () =>
+      code.evaluate((region) => {
+        const words = [...region.querySelectorAll('.view-line span span')];
+        return new Set(words.map((word) => getComputedStyle(word).color)).size;
+      });
+    // The words are there before they are told apart.
+    await expect.poll(colours).toBeGreaterThan(2);
   });
 }

@@ -64,10 +64,14 @@ test('an answer is replayed passage by passage, with the code as it was', async 
   await test.step('a loop between two presses', async () => {
     await page.keyboard.press('Escape');
     await lastFocusAway(page);
+    // The keys go by the place that the player knows of, which follows a moment after.
+    const place = player.getByRole('slider', { name: 'Place in the recording' });
     await seek(page, 1_000);
+    await expect(place).toHaveAttribute('aria-valuenow', '1');
     await page.keyboard.press('l');
     await expect(button('End the loop here')).toHaveAttribute('aria-pressed', 'true');
     await seek(page, 2_000);
+    await expect(place).toHaveAttribute('aria-valuenow', '2');
     await page.keyboard.press('l');
     await expect(player.locator('[data-loop]')).toBeVisible();
     const places: number[] = [];
