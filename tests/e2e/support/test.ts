@@ -99,7 +99,8 @@ export const test = base.extend<Options & { folder: string; app: App }>({
         // The page goes on asking for the one that is gone, until it is left.
         witness.expect(new RegExp(`'ws://${host}/.*(ERR_CONNECTION_|failed)`));
         witness.expect(new RegExp(`^request to ws://${host}: `));
-        // Fonts and screens that are still on their way would fail for no fault of the app.
+        // Fonts and screens that are still on their way fail for no fault of the app.
+        witness.expect(new RegExp(`^console: Failed to load resource: .* http://${host}/assets/`));
         await page.waitForLoadState('networkidle');
         await app.server.stop();
         app.server = await startServer(dataFolder);
