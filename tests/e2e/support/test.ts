@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { writeAttempts } from '#tests/fixtures/attempts.ts';
+import { type Chromiums, createChromiums } from './chromiums.ts';
 import { startDesktop } from './desktop.ts';
 import { type Microphone, microphoneSwitches, unplugEverything, writeMicrophoneWav } from './microphone.ts';
 import { type Server, startServer } from './server.ts';
@@ -30,18 +31,11 @@ interface Options {
   attempts: number;
 }
 
-async function inBrowser(dataFolder: string, switches: readonly string[], scheme: 'light' | 'dark') {
-  const [server, browser] = await Promise.all([
-    startServer(dataFolder),
-    chromium.launch({
-      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-      // No name resolves, so that nothing could leave the machine even where a test forgot to look.
-      args: [...switches, '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
-    }),
-  ]);
+async function inBrowser(dataFolder: string, starting: Promise<Browser>, scheme: 'light' | 'dark') {
+  const [server, browser] = await Promise.all([startServer(dataFolder), starting]);
   const context = await browser.newContext({ colorScheme: scheme, viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  return { page, context, server, close: () => browser.close() };
+  return { page, context, server, close: () => context.close() };
 }
 
 async function onDesktop(binary: string, dataFolder: string, switches: readonly string[]) {
@@ -59,10 +53,20 @@ async function onDesktop(binary: string, dataFolder: string, switches: readonly 
 }
 
 /**
- * Every test has a data folder, a server and a browser of its own, and ends by asserting that nothing was
+ * Every test has a data folder, a server and a browser context of its own, and ends by asserting that nothing was
  * asked of any other origin and that nothing went wrong unseen.
  */
-export const test = base.extend<Options & { folder: string; app: App }>({
+export const test = base.extend<Options & { folder: string; app: App }, { chromiums: Chromiums }>({
+  chromiums: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from here.
+    async ({}, use) => {
+      const chromiums = createChromiums();
+      await use(chromiums);
+      await chromiums.close();
+    },
+    { scope: 'worker' },
+  ],
+
   microphone: ['incident', { option: true }],
   attempts: [0, { option: true }],
 
@@ -73,14 +77,17 @@ export const test = base.extend<Options & { folder: string; app: App }>({
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  app: async ({ folder, microphone, attempts, colorScheme }, use) => {
+  app: async ({ folder, microphone, attempts, colorScheme, chromiums }, use) => {
     const dataFolder = path.join(folder, 'data');
     await writeAttempts(dataFolder, attempts);
-    const switches = microphoneSwitches(microphone, await writeMicrophoneWav(microphone, folder));
     const binary = process.env.E2E_ELECTRON;
     const shell = binary
-      ? await onDesktop(binary, dataFolder, switches)
-      : await inBrowser(dataFolder, switches, colorScheme === 'dark' ? 'dark' : 'light');
+      ? await onDesktop(
+          binary,
+          dataFolder,
+          microphoneSwitches(microphone, await writeMicrophoneWav(microphone, folder)),
+        )
+      : await inBrowser(dataFolder, chromiums.with(microphone), colorScheme === 'dark' ? 'dark' : 'light');
     const { page, context } = shell;
     const witness = new Witness();
     const app: App = {
