@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -15,6 +16,9 @@ export default defineConfig({
     teardownTimeout: 10_000,
     restoreMocks: true,
     // `require('electron')` outside Electron blocks on a download. A missing folder makes it fail at once.
-    env: { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent/electron' },
+    env: {
+      ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent/electron',
+    },
+    sequence: { sequencer: LongestFirst },
   },
 });
