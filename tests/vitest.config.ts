@@ -18,6 +18,8 @@ export default defineConfig({
     // `require('electron')` outside Electron blocks on a download. A missing folder makes it fail at once.
     env: {
       ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent/electron',
+      // Workers are started some hundred times from the same sources: compiled once, they are there in half the time.
+      NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/dry-run-tests', import.meta.url)),
     },
     sequence: { sequencer: LongestFirst },
   },

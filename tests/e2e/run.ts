@@ -49,5 +49,7 @@ if (asked.includes('--electron')) {
 }
 run([process.execPath, ...playwright], {
   CHROMIUM_PATH: findChromium(),
+  // The app is started some seventy times from the same sources: compiled once, it is there in half the time.
+  NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/dry-run-tests'),
   ...(asked.includes('--screenshots') ? { E2E_SCREENSHOTS: '1' } : {}),
 });
