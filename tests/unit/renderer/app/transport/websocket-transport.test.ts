@@ -43,7 +43,8 @@ beforeEach(async () => {
     maxDelayMs: 20,
     callPatienceMs: 200,
   });
-  await connected(1);
+  // The server has a socket before the window knows that it is open.
+  await new Promise<void>((resolve) => transport.onConnectionChange((now) => now && resolve()));
 });
 afterEach(async () => {
   transport.close();
