@@ -44,7 +44,7 @@ test('practice has no barriers, with captions, with code and without', async ({ 
   await chooseQuestion(page, 'Who looked at this account?');
   await expectNoBarriers(page);
   await startAnswering(page);
-  await expect(page.getByRole('region', { name: 'Captions' })).not.toHaveText('', { timeout: 30_000 });
+  await expect(page.getByRole('region', { name: 'Captions' })).not.toHaveText('', { timeout: 60_000 });
   await expectNoBarriers(page);
   await stopButton(page).click();
   await expect(page).toHaveURL(/#\/review\//);

@@ -48,7 +48,7 @@ test('the interviewer answers what is typed and what is spoken, and the review s
     await expect(page.getByText('What you say now is your question.')).toBeVisible();
     await hearAnswer(dataFolder, (await recordedMs(dataFolder)) + 5_000);
     await page.keyboard.up('a');
-    await expect(asked).toContainText('A hundred thousand orders a day', { timeout: 30_000 });
+    await expect(asked).toContainText('A hundred thousand orders a day', { timeout: 60_000 });
     await expect(asked.getByRole('listitem')).toHaveCount(3);
     await expectNoBarriers(page);
   });

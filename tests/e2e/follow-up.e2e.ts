@@ -25,8 +25,8 @@ test('an answer is rated before its findings show, and followed up by voice', as
 
   await test.step('Stop opens the review at once, with the findings covered', async () => {
     await expect(rating(page)).toBeVisible();
-    await expect(transcript(page).getByText(/\w+/).first()).toBeVisible({ timeout: 30_000 });
-    await expect(followUp(page).getByRole('button', { name: 'Answer it' })).toBeVisible({ timeout: 30_000 });
+    await expect(transcript(page).getByText(/\w+/).first()).toBeVisible({ timeout: 60_000 });
+    await expect(followUp(page).getByRole('button', { name: 'Answer it' })).toBeVisible({ timeout: 60_000 });
     await expect(heard(page).getByRole('heading')).toHaveCount(0);
   });
 
@@ -56,7 +56,7 @@ test('an answer is rated before its findings show, and followed up by voice', as
   });
 
   await test.step('its words stand behind the others, under what was asked', async () => {
-    await expect.poll(words, { timeout: 30_000 }).toBeGreaterThan(wordsBefore);
+    await expect.poll(words, { timeout: 60_000 }).toBeGreaterThan(wordsBefore);
     const { followUps, recordings, phase } = await readAttempt(page, dataFolder);
     expect(phase).toBe('done');
     expect(recordings).toHaveLength(2);
@@ -109,12 +109,12 @@ test.describe('with an answer in the library', () => {
 
     await expect(page.getByText(/You were cut off after 0:0\d\. What you said is kept\./)).toBeVisible();
     await page.getByRole('button', { name: 'That was all' }).click();
-    await expect(followUp(page)).toBeHidden({ timeout: 30_000 });
+    await expect(followUp(page)).toBeHidden({ timeout: 60_000 });
     const { followUps, recordings } = await readAttempt(page, dataFolder);
     expect(followUps).toMatchObject([{ from: 'criterion', state: 'answered' }]);
     const samples = recordings.reduce((sum, recording) => sum + recording.samples, 0);
     await expect
-      .poll(async () => (await readAttempt(page, dataFolder)).transcription, { timeout: 30_000 })
+      .poll(async () => (await readAttempt(page, dataFolder)).transcription, { timeout: 60_000 })
       .toMatchObject({ state: 'done', samples });
   });
 });

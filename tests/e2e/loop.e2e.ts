@@ -50,7 +50,7 @@ test('a loop goes through the three stages with breaks, is left and taken up aga
   await expect(page.getByRole('heading', { level: 1, name: 'Your loop' })).toBeVisible();
   const answers = page.getByRole('main').getByRole('listitem');
   await expect(answers.getByRole('heading', { level: 2 })).toHaveText(titles);
-  await expect(page.getByText('Your words are being written down …')).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.getByText('Your words are being written down …')).toHaveCount(0, { timeout: 60_000 });
   await expectNoBarriers(page);
   await answers.nth(0).getByRole('link').click();
   await expect(page).toHaveURL(/#\/review\//);

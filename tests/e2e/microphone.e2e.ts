@@ -41,7 +41,7 @@ test.describe('muted', () => {
       timeout: 15_000,
     });
     await stopButton(page).click();
-    await expect(page.getByRole('heading', { name: 'Nothing was heard' })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('heading', { name: 'Nothing was heard' })).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText('Did you say it?')).toHaveCount(0);
   });
 });

@@ -21,7 +21,7 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   // An answer is spoken in real time, half a minute and more, and is transcribed after that.
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
   reporter: results ? [['list'], ['json', { outputFile: results }]] : [['list']],
 });

@@ -77,7 +77,7 @@ test.describe('a microphone that is muted', () => {
     await page.getByRole('button', { name: 'Start reading' }).click();
     await expect(page.getByText('The microphone is silent.')).toBeVisible({ timeout: 15_000 });
     await page.getByRole('button', { name: 'I have read it' }).click();
-    await expect(page.getByRole('heading', { name: 'No sound arrived.' })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('heading', { name: 'No sound arrived.' })).toBeVisible({ timeout: 60_000 });
     await expectNoBarriers(page);
     await page.getByRole('button', { name: 'Check again' }).click();
     await expect(page.getByText('Every order goes into a queue')).toBeVisible();
