@@ -3,7 +3,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { createSpeechService } from '#electron/backend/speech/service.ts';
 import { forkWorker } from '#electron/backend/worker/fork.ts';
 import type { WorkerHandle } from '#electron/backend/worker/host.ts';
-import { FRAME_SAMPLES } from '#shared/audio/pcm.ts';
+import { FRAME_SAMPLES, samplesToMs } from '#shared/audio/pcm.ts';
 import { transcriptText } from '#shared/transcript/transcript.ts';
 import { backendDeps, rememberingLog } from '#tests/fakes/backend-deps.ts';
 import { runningBackend } from '../running-backend.ts';
@@ -47,10 +47,16 @@ it('ends an answer complete though its speech process is killed while it listens
   await vi.waitFor(() => expect(captions()).toBeGreaterThan(0), patient);
   handles.at(-1)!.kill();
   const seen = captions();
-  // The next process is there after a moment; then new sound has it listen from the start.
-  await new Promise((resolve) => setTimeout(resolve, 600));
-  say(220, spoken.length);
-  await vi.waitFor(() => expect(captions()).toBeGreaterThan(seen), patient);
+  // The next process is there after a moment; then new sound has it listen from the start. Somebody goes on speaking.
+  let said = 220;
+  await vi.waitFor(
+    () => {
+      if (said < spoken.length - 1) say(said, ++said);
+      expect(captions()).toBeGreaterThan(seen);
+    },
+    { ...patient, interval: samplesToMs(FRAME_SAMPLES) },
+  );
+  say(said, spoken.length);
   expect(handles).toHaveLength(2);
 
   await call('recording.stop', { recordingId, frames: spoken.length, finish: true });
