@@ -50,7 +50,10 @@ describe.each(stages)('coverage of %s', (stage) => {
 
   it('hardly ever loses what was heard to a point more, wherever it is said', () => {
     expect(points.length).toBeGreaterThan(20);
-    const cases = fc.sample(fc.tuple(answer, fc.constantFrom(...points), fc.nat()), { numRuns: RUNS, seed: 1 });
+    const cases = fc.sample(fc.tuple(answer, fc.constantFrom(...points), fc.nat()), {
+      numRuns: RUNS,
+      seed: 1,
+    });
     const lost = cases.filter(([said, more, at]) => {
       const heard = (sentences: readonly string[]) =>
         cover(stage, sentences)
