@@ -12,7 +12,7 @@ const own = manifest('package.json');
 
 /** Tools: they build and test the app and are no part of it. */
 const TOOLS =
-  /^(@types\/|@biomejs\/|@playwright\/|@axe-core\/|@vitejs\/|@tailwindcss\/|@electron\/|electron-|fast-check|jsdom|happy-dom|node$|playwright|typescript|vite$|vite-plugin-|vitest|@testing-library\/)/;
+  /^(@types\/|@biomejs\/|@playwright\/|@axe-core\/|@vitejs\/|@tailwindcss\/|@electron\/|electron-|fast-check|jsdom|ml-matrix$|happy-dom|node$|playwright|typescript|vite$|vite-plugin-|vitest|@testing-library\/)/;
 
 it('names every part that the app carries', () => {
   const parts = [
