@@ -9,8 +9,8 @@ export async function expectNoBarriers(page: Page): Promise<void> {
   // A screen is there when its title is; until then the place says that it is being opened.
   await expect(page.locator('h1').first()).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    // Colours are judged as they end up, not on their way there.
+    // Colours are judged as they end up, not on their way there: none sets out any more, and those that have arrive.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => {}))));
     const rules = new AxeBuilder({ page });
     // Names, roles and order are the same at night: only the colours are to be judged again.
@@ -19,4 +19,5 @@ export async function expectNoBarriers(page: Page): Promise<void> {
     expect(found, colorScheme).toEqual([]);
     test.info().annotations.push({ type: 'checked by axe', description: `${page.url()} ${colorScheme}` });
   }
+  await page.emulateMedia({ reducedMotion: null });
 }
