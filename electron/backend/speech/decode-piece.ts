@@ -13,6 +13,7 @@ import { stretchesOf } from './stretches.ts';
 
 /** Below this many samples (1.6 s) a piece is not split again. */
 const MIN_SPLIT = 25_600;
+
 /** What a piece was heard to say, and voice in it under which no word lies. */
 export interface HeardPiece {
   words: Word[];

@@ -93,7 +93,7 @@ export function votedPauses(hearings: readonly Hearing[]): VotedPause[] {
 }
 
 /** The part of a filled pause that surely is it, and not the silence behind it. */
-function withoutRest({ startMs, endMs }: SoundSpan): SoundSpan {
+export function withoutRest({ startMs, endMs }: SoundSpan): SoundSpan {
   return { startMs, endMs: Math.min(endMs, startMs + LONGEST) };
 }
 

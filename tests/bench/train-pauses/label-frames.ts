@@ -1,4 +1,5 @@
-import type { VotedPause } from '#electron/backend/speech/filled-pauses.ts';
+import { type VotedPause, withoutRest } from '#electron/backend/speech/filled-pauses.ts';
+import type { SoundSpan } from '#shared/transcript/transcript.ts';
 import type { Clip } from '../speech/clips.ts';
 
 /** What a frame is known to be; null where nobody can say. */
@@ -14,9 +15,6 @@ const NEAR_EAR = 600;
 const NEAR_PRINTED = 200;
 /** Where filled pauses were counted but not timed, those are meant that so many of the hearings print. */
 const PRINTED_BY_ENOUGH = 0.33;
-/** So much of a filled pause (milliseconds) surely is one: behind it there may be silence. */
-const LONGEST = 600;
-
 /**
  * What each frame is, given the middle of each (milliseconds on the timeline): by the times of filled pauses where
  * they were put there; where people told them, by what was printed there. Transcripts of free speech leave many out,
@@ -29,21 +27,19 @@ export function labelFrames(
 ): FrameLabel[] {
   const known = clip.fillers.map(({ start, end }) => ({ startMs: start * 1000, endMs: end * 1000 }));
   const isFree = clip.kind === 'spontaneous';
-  const isMeant = (pause: { startMs: number; endMs: number; share: number }): boolean =>
+  const isMeant = (pause: SoundSpan & { share: number }): boolean =>
     clip.timed
       ? known.some((truth) => pause.startMs <= truth.endMs + EAR && pause.endMs >= truth.startMs - EAR)
       : (clip.filler_count ?? 0) > 0 && pause.share >= PRINTED_BY_ENOUGH;
   return middles.map((at) => {
-    const isIn = ({ startMs, endMs }: { startMs: number; endMs: number }, wider: number): boolean =>
+    const isIn = ({ startMs, endMs }: SoundSpan, wider: number): boolean =>
       at >= startMs - wider && at <= endMs + wider;
     if (!isFree) {
       if (known.some((truth) => isIn(truth, -EDGE.inside))) return 'pause';
       return known.some((truth) => isIn(truth, EDGE.outside)) ? null : 'other';
     }
     const near = printed.filter((pause) => isIn(pause, NEAR_PRINTED));
-    const inside = near.filter(({ startMs, endMs }) =>
-      isIn({ startMs, endMs: Math.min(endMs, startMs + LONGEST) }, 0),
-    );
+    const inside = near.filter((pause) => isIn(withoutRest(pause), 0));
     if (inside.some(isMeant)) return 'pause';
     return near.length > 0 || known.some((truth) => isIn(truth, NEAR_EAR)) ? null : 'other';
   });
