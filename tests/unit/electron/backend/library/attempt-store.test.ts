@@ -26,6 +26,17 @@ const withEvent = (atSample: number) => (attempt: Attempt) => ({
   events: [...attempt.events, { type: 'phase' as const, atSample, at: '2026-01-01T00:00:00.000Z' }],
 });
 
+/** A store with an attempt whose event the disk would not take: its folder is gone. */
+async function withUnsavedEvent() {
+  const { store, attemptsFolder, onDisk } = storeIn(temporaryFolder());
+  const attempt = newAttempt();
+  await store.create(attempt);
+  const folder = path.join(attemptsFolder, attempt.id);
+  rmSync(folder, { recursive: true });
+  await store.update(attempt.id, withEvent(1), { keepUnsaved: true });
+  return { store, attempt, folder, onDisk };
+}
+
 describe('the attempt store', () => {
   it('makes changes of one attempt one after the other', async () => {
     const { store, onDisk } = storeIn(temporaryFolder());
@@ -91,12 +102,7 @@ describe('the attempt store', () => {
   });
 
   it('tells what the disk would not take, until it does', async () => {
-    const { store, attemptsFolder, onDisk } = storeIn(temporaryFolder());
-    const attempt = newAttempt();
-    await store.create(attempt);
-    const folder = path.join(attemptsFolder, attempt.id);
-    rmSync(folder, { recursive: true });
-    await store.update(attempt.id, withEvent(1), { keepUnsaved: true });
+    const { store, attempt, folder, onDisk } = await withUnsavedEvent();
     expect(await store.saveAgain()).toMatchObject([{ id: attempt.id, events: [{ atSample: 1 }] }]);
     mkdirSync(folder);
     expect(await store.saveAgain()).toEqual([]);
@@ -104,12 +110,7 @@ describe('the attempt store', () => {
   });
 
   it('tries once more to save when it is closed', async () => {
-    const { store, attemptsFolder, onDisk } = storeIn(temporaryFolder());
-    const attempt = newAttempt();
-    await store.create(attempt);
-    const folder = path.join(attemptsFolder, attempt.id);
-    rmSync(folder, { recursive: true });
-    await store.update(attempt.id, withEvent(1), { keepUnsaved: true });
+    const { store, attempt, folder, onDisk } = await withUnsavedEvent();
     mkdirSync(folder);
     await store.close();
     expect(onDisk(attempt.id).events).toHaveLength(1);
